@@ -33,6 +33,9 @@ let package = Package(
     .target(
       name: "Templates", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
 
+    .target(
+      name: "Translations", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
+
     .target(name: "TimeZones", dependencies: ["Platform", "Domain"]),
     .systemLibrary(
       name: "CMarkGFM", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -79,7 +82,8 @@ let package = Package(
     .executableTarget(
       name: "golive",
       dependencies: [
-        "Platform", "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine", "PostgresEngine",
+        "Platform", "Domain", "SafeTOML", "Templates", "Translations", "JSON", "StateStore", "SQLiteEngine",
+        "PostgresEngine",
         "Layout",
         "Canvas",
         "Theming", "Pictures", "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents",
@@ -102,6 +106,7 @@ let package = Package(
       name: "DomainTests", dependencies: ["Domain", "Templates", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TimeZonesTests", dependencies: ["TimeZones", "Domain"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain", "TestSupport"]),
+    .testTarget(name: "TranslationsTests", dependencies: ["Translations", "Domain", "TestSupport"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Platform", "Templates", "Domain", "TestSupport"]),
     .testTarget(
       name: "StateStoreTests",
@@ -118,12 +123,15 @@ let package = Package(
     .testTarget(name: "DashboardTests", dependencies: ["Dashboard", "Domain", "Layout", "TestSupport"]),
     .testTarget(
       name: "ViewTests",
-      dependencies: ["Views", "Dashboard", "Domain", "Layout", "Canvas", "Theming", "TestSupport"],
+      dependencies: [
+        "Views", "Dashboard", "Domain", "Translations", "Layout", "Canvas", "Theming", "TestSupport",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "SessionTests",
       dependencies: [
-        "Platform", "Session", "Views", "Dashboard", "StateStore", "SQLiteEngine", "Domain", "Layout",
+        "Platform", "Session", "Translations", "Views", "Dashboard", "StateStore", "SQLiteEngine", "Domain",
+        "Layout",
         "Canvas",
         "Theming", "Pictures", "TestSupport",
       ]),

@@ -31,6 +31,7 @@ extension Topic {
     Topic("templates", .files, PackageResources.templates_md),
     Topic("own-fields", .files, PackageResources.own_fields_md),
     Topic("themes", .files, PackageResources.themes_md),
+    Topic("texts", .files, PackageResources.texts_md),
     Topic("config", .files, PackageResources.config_md),
 
     Topic("files", .run, PackageResources.files_md),

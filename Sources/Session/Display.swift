@@ -21,8 +21,6 @@ package protocol Display: AnyObject {
   var hasInput: Bool { get }
   /// Waits for the user to give up with Esc, or for a signal to end. Esc is consumed; other inputs are left to `next`.
   func isGivenUp(within milliseconds: Int) -> Bool
-  /// The key to give up with, for messages.
-  var wayToGiveUp: String { get }
   /// Makes `next` return `.wake` when this descriptor, instead of the one before, becomes readable; `drain` empties it.
   func watch(descriptor: Int32, drain: @escaping () -> Void)
 
@@ -44,5 +42,4 @@ package protocol Display: AnyObject {
 
 extension Display {
   package var hasWideLines: Bool { false }
-  package var wayToGiveUp: String { "Esc gives up" }
 }

@@ -34,14 +34,16 @@ extension Failure {
     }
     self.init(
       Self.replaced(what, older), place: .message,
-      plain: Self.replaced("Your project's files were replaced.", older))
+      plain: older == 0
+        ? Saying(RefusalText.replacedNow) : Saying(RefusalText.replacedOlder, count: older))
   }
 
   /// The workspace was gone, or did not open, and is there again.
   init(foundAgain older: Int) {
     let what = "The workspace can be read again."
     self.init(
-      Self.replaced(what, older), place: .message, plain: Self.replaced("Your project is there again.", older)
+      Self.replaced(what, older), place: .message,
+      plain: older == 0 ? Saying(RefusalText.foundNow) : Saying(RefusalText.foundOlder, count: older)
     )
   }
 
@@ -56,7 +58,7 @@ extension Failure {
   init(lostBy error: StoreError) {
     self.init(
       "\(error.onScreen) What you see is from before; golive looks again by itself.", place: .bar,
-      plain: "Your project cannot be read now. What you see is from before; golive looks again by itself.")
+      plain: Saying(RefusalText.lost))
   }
 
   /// What was found wrong with the workspace.

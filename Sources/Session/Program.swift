@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import Domain
 import Layout
 import Theming
 
@@ -28,6 +29,12 @@ package protocol EffectSource {
   var nextStep: Effect? { get }
   /// What is typed and not saved, to be kept outside the program.
   var drafts: [Draft] { get }
+  /// The language of what is on the screen.
+  var wording: Texts { get }
+}
+
+extension EffectSource {
+  package var wording: Texts { .english }
 }
 
 /// The program that `Runtime` runs: an `EffectSource` that draws frames.

@@ -165,7 +165,8 @@ package final class Runtime<Main: Program>: EffectLoop {
 
   /// Says whom a change waits for. Returns `false` when the user gives up, or a signal ends the process.
   package func goesOnWaiting(_ wait: LockWait) -> Bool {
-    tellWaiting("\(wait.sentence).  \(display.wayToGiveUp)")
+    let texts = ask { $0.wording }
+    tellWaiting("\(wait.sentence(in: texts)).  \(texts(BoxText.escGivesUp))")
     paint()
     return !display.isGivenUp(within: 100)
   }
@@ -210,7 +211,7 @@ package final class Runtime<Main: Program>: EffectLoop {
       return display.lend { handler.services.program(program) { true } }
     }
     return handler.services.program(program) {
-      tellWaiting("\(DisplayText.line(program.words[0])) is running.  \(display.wayToGiveUp)")
+      tellWaiting("\(DisplayText.line(program.words[0])) is running.  \(BoxText.escGivesUp.rawValue)")
       paint()
       return !display.isGivenUp(within: 100)
     }

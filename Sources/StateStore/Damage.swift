@@ -31,12 +31,14 @@ package struct Damage: Hashable, Sendable {
   }
 
   /// The same for the customer's side, which learns neither what is wrong nor where.
-  package static let plain = "Your project can be read, not changed now; tell your project manager."
+  package static let plain = Saying(RefusalText.damaged)
 
   static let waysOut =
     "golive restore, golive doctor --rebuild DIRECTORY, or golive doctor --accept --reason TEXT"
 
-  package func sentence(for actor: Actor) -> String { actor.side == .customer ? Self.plain : sentence }
+  package func sentence(for actor: Actor) -> String {
+    actor.side == .customer ? Texts.english(Self.plain) : sentence
+  }
 }
 
 extension Finding {

@@ -11,6 +11,10 @@ package struct LockWait: Hashable, Sendable {
   }
 
   package var sentence: String {
-    DisplayText.line("Not saved yet: waiting for \(holder), who has had the workspace for \(seconds) s")
+    sentence(in: .english)
+  }
+
+  package func sentence(in texts: Texts) -> String {
+    DisplayText.line(texts(RefusalText.waiting, count: seconds, (.name, holder)))
   }
 }

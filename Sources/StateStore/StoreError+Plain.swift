@@ -2,27 +2,23 @@ import Domain
 
 extension StoreError {
   /// The sentence for the customer's side: without paths, codes and what is wrong with a file, which are for the provider.
-  package var plain: String {
+  package var plain: Saying {
     switch self {
     case .refused(let refusal): refusal.plain
-    case .nothingToUndo, .nothingToRedo: "You have nothing to take back."
-    case .undoBlocked(_, let by):
-      "\(DisplayText.line(by)) has changed that since, so it cannot be taken back."
-    case .noSuchProject: "This project no longer exists."
-    case .busy: "Not saved: somebody else is saving. Try again in a moment."
-    case .unread: "Your project could not be read just now. Nothing was changed; try again in a moment."
-    case .replaced, .cutShort:
-      "Not saved: your project's files were replaced. What is there now is shown; check it, then answer again."
+    case .nothingToUndo, .nothingToRedo: Saying(RefusalText.nothingToTakeBack)
+    case .undoBlocked(_, let by): Saying(RefusalText.changedSince, (.name, DisplayText.line(by)))
+    case .noSuchProject: Saying(RefusalText.projectGone)
+    case .busy: Saying(RefusalText.busy)
+    case .unread: Saying(RefusalText.unread)
+    case .replaced, .cutShort: Saying(RefusalText.replaced)
     case .undecided: Damage.plain
-    case .uncertain: "The disk failed while saving. Check whether your answer is there before you repeat it."
-    case .unanswered:
-      "The connection broke while saving. Check whether your answer is there before you repeat it."
-    case .unreachable:
-      "Your project cannot be reached at the moment. Nothing was changed; try again in a moment."
-    case .full, .readOnly: "Not saved: nothing can be stored at the moment; tell your project manager."
+    case .uncertain: Saying(RefusalText.uncertain)
+    case .unanswered: Saying(RefusalText.unanswered)
+    case .unreachable: Saying(RefusalText.unreachable)
+    case .full, .readOnly: Saying(RefusalText.full)
     case .projectExists, .missing, .notAWorkspace, .newerSchema, .wrongOwner, .wrongMode, .symbolicLink,
       .hardLink, .networkFileSystem, .damaged, .failed, .unusable, .disk:
-      "This cannot be shown or saved at the moment; nothing was changed. Tell your project manager."
+      Saying(RefusalText.cannot)
     }
   }
 
@@ -35,7 +31,7 @@ extension StoreError {
       .missing,
       .notAWorkspace, .newerSchema, .wrongOwner, .wrongMode, .symbolicLink, .hardLink, .networkFileSystem,
       .damaged, .failed, .unusable, .disk:
-      side == .customer ? plain : sentence
+      side == .customer ? Texts.english(plain) : sentence
     }
   }
 }

@@ -28,9 +28,9 @@ struct ConflictQuestionTests {
   @Test func bothValuesAreShownWithWhoAndWhen() throws {
     let desk = try collided()
     let collision = try #require(shown(desk))
-    #expect(collision.theirs == "Sam's list" && collision.mine == long)
-    #expect(collision.who(at: SmallProject.moment) == "Sam Ochieng, today 14:02")
-    #expect(collision.fieldWord == "what shows it")
+    #expect(collision.theirs(.english) == "Sam's list" && collision.mine(.english) == long)
+    #expect(collision.who(at: SmallProject.moment, .english) == "Sam Ochieng, today 14:02")
+    #expect(collision.fieldWord(.english) == "what shows it")
     #expect(evidence(desk) == "Sam's list")
   }
 
@@ -89,7 +89,7 @@ struct ConflictQuestionTests {
     desk.type("A note of mine")
     try desk.meanwhile(.set(["PRE-F1"], .title, "Every user built"), by: Self.sam, in: SeatProject.id)
     desk.press("ctrl-s")
-    #expect(shown(desk)?.mine == "All users are there")
+    #expect(shown(desk)?.mine(.english) == "All users are there")
     desk.press("t")
     #expect(desk.model.project?.check("PRE-F1")?.title == "Every user built")
     #expect(desk.model.project?.check("PRE-F1")?.note == "A note of mine")

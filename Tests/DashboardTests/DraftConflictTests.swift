@@ -30,7 +30,7 @@ import Testing
     #expect(prompt.problem?.hasSuffix("It was changed meanwhile: saving asks which one holds.") == true)
     desk.press("enter")
     guard case .conflict(let clash)? = desk.model.overlays.last else { throw Refusal.rule("no question") }
-    #expect(clash.theirs == "Sam's list" && clash.mine == "42 of 42 assigned")
+    #expect(clash.theirs(.english) == "Sam's list" && clash.mine(.english) == "42 of 42 assigned")
     desk.press("m")
     #expect(evidence(desk) == "42 of 42 assigned")
     #expect(drafts.texts.isEmpty)

@@ -272,15 +272,15 @@ struct UnreadNoticeTests {
     desk.send(.replaced(Failure(words)))
     desk.press("esc")
     #expect(desk.model.overlays.isEmpty)
-    #expect(desk.model.notices.unreadText?.hasPrefix(words) == true)
+    #expect(desk.model.notices.unreadText(.english)?.hasPrefix(words) == true)
     desk.hold(because: "budget")
     #expect(desk.model.notice?.text.hasSuffix("u undo") == true)
     #expect(desk.model.notice?.text.contains("refused") != true)
-    #expect(desk.model.notices.unreadText?.hasPrefix(words) == true)
+    #expect(desk.model.notices.unreadText(.english)?.hasPrefix(words) == true)
 
     desk.press("esc")
 
-    #expect(desk.model.notices.unreadText == nil)
+    #expect(desk.model.notices.unreadText(.english) == nil)
     desk.press(":")
     desk.type("messages")
     desk.press("enter")

@@ -49,7 +49,7 @@ struct SeatApprovalTests {
     #expect(desk.model.seat?.topic?.id == "PLN-07")
     #expect(page(desk).contains("You approved this on Wednesday 18 November."))
     #expect(page(desk).contains(receipt))
-    #expect(desk.model.seat?.topic?.stateWord(on: SeatProject.moment.today) == "done")
+    #expect(desk.model.seat?.topic?.stateWord(on: SeatProject.moment.today, in: .english) == "done")
     #expect(desk.model.seat?.seat.questions.contains { $0.id == "PLN-07" } == false)
   }
 
@@ -108,7 +108,7 @@ struct SeatApprovalTests {
 
   @Test func aSignatureIsNotUndoneAndTheMessageSaysHowItIsTakenBack() {
     let refusal = Refusal.signed("northwind-dental", "SIG-1")
-    #expect(refusal.plain.contains("press n to take it back"))
+    #expect(Texts.english(refusal.plain).contains("press n to take it back"))
     #expect(refusal.sentence.contains("golive withdraw northwind-dental SIG-1"))
   }
 

@@ -70,9 +70,9 @@ import Testing
     var line = LineEditor("", room: 10)
     line.insert("0123456789abc")
     #expect(line.text == "0123456789" && line.leftOut == 3)
-    #expect(line.lengthProblem(keeping: .title) == "Only the first 10 bytes fit; 3 were left out.")
+    #expect(line.lengthProblem(keeping: .title, .english) == "Only the first 10 bytes fit; 3 were left out.")
     _ = line.handle(.backspace)
-    #expect(line.lengthProblem(keeping: .title) == nil)
+    #expect(line.lengthProblem(keeping: .title, .english) == nil)
   }
 
   @Test func aRefusedPromptStaysWithTheReasonInItsOwnLine() throws {

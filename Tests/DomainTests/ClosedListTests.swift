@@ -31,7 +31,7 @@ struct ClosedListTests {
     let project = try project(passed: ["INITIATE", "PLAN", "EXECUTE"])
     let seat = seat(project)
     let topic = try #require(seat.topic("RDY-R17"))
-    #expect(topic.state == .closed && topic.stateWord(on: day) == "closed")
+    #expect(topic.state == .closed && topic.stateWord(on: day, in: .english) == "closed")
     #expect(topic.standing.contains("was closed on Monday 2 November"))
     #expect(seat.questions.allSatisfy { $0.closed == nil })
     guard case .failure(let reason) = seat.reply(.yes, to: topic) else { return #expect(Bool(false)) }

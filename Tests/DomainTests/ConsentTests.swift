@@ -157,7 +157,7 @@ struct ConsentTests {
     let shown = try #require(read.shown("PRE-A2"))
     let outdated = try #require(changed.outdated(shown))
     #expect(
-      Refusal.outdated(outdated).plain
+      Texts.english(Refusal.outdated(outdated).plain)
         == "This changed while you were reading: what shows it was \"8 to 10\", is now \"2 at night\". Please read it again."
     )
   }

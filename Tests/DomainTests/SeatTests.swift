@@ -81,7 +81,7 @@ struct SeatTests {
     let seat = try seat(try project(), "2026-10-30")
     let topic = try #require(seat.topic("PRE-A3"))
     #expect(seat.dueWords(topic) == "This was needed by Wednesday 28 October (2 business days ago).")
-    #expect(topic.stateWord(on: seat.today) == "late")
+    #expect(topic.stateWord(on: seat.today, in: .english) == "late")
   }
 
   @Test func ourItemsAreHersOnlyWhenTheyWaitForHerWord() throws {

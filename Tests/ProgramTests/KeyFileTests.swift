@@ -34,6 +34,25 @@ import Testing
     return (try? InputFile.text(file.path)) ?? ""
   }
 
+  @Test func aLineCarriesTheLanguageOfItsPerson() throws {
+    for (isLinear, language, options) in [
+      (false, "de", " --language=de"), (true, "pt-br", " --linear --language=pt-br"),
+    ] {
+      let line = try KeyLine(
+        login: Login("mpoc:acme/jo"), program: "/usr/bin/golive", key: PublicKey(line: Self.key(1)),
+        isLinear: isLinear, language: language)
+      #expect(line.text.contains("--as=mpoc:acme/jo\(options)\" ssh-ed25519"))
+      #expect(KeyLine(line.text) == line)
+      #expect(KeyLine(line.text.replacing(language, with: "d e")) == nil)
+      #expect(KeyLine(line.text.replacing(options, with: "\(options) --ascii")) == nil)
+    }
+    #expect(throws: CommandFailure.self) {
+      try KeyLine(
+        login: Login("mpoc:acme/jo"), program: "/usr/bin/golive", key: PublicKey(line: Self.key(1)),
+        language: "../x")
+    }
+  }
+
   @Test func theLineIsWhatSshdNeedsAndNothingMore() throws {
     try grant("mpoc:acme/jo")
     let key = Self.key(1)

@@ -56,6 +56,22 @@ struct SSHSessionTests {
     #expect(history.contains("Kim Doe") && !history.contains("Val Moss"))
   }
 
+  @Test func aGrantCarriesTheLanguageOfItsPerson() throws {
+    let site = try SSHSite()
+    try site.golive("new", "Acme Logistics", "--mpoc", "Dana Ruiz", "--start", "2025-11-03")
+    try site.grant("mpoc:acme-logistics/Dana Ruiz", key: "dana", "--language", "de")
+    let dana = try open(site, key: "dana")
+    try dana.waitUntil(contains: "Guten Tag, Dana Ruiz")
+    try dana.type("a")
+    try dana.waitUntil(contains: "Was möchten Sie wissen?")
+    try dana.type("Welcher Tag?")
+    try dana.keys("Enter")
+    try dana.waitUntil(contains: "Ihre Frage und antwortet hier")
+    try dana.keys("q")
+    try waitUntilNobodyIsThere(site)
+    #expect(try site.golive("history", "acme", "--json").contains("Dana Ruiz"))
+  }
+
   private func open(_ site: SSHSite, key: String) throws -> Tmux {
     let tmux = try Tmux(columns: 100, rows: 30)
     let ssh = SSHSite.words(site.client(key: key, ["-tt", "-e", "none"]) + [site.address])

@@ -57,10 +57,10 @@ final class SSHSite {
   // MARK: People
 
   /// Creates a key and grants it access with `golive admin grant`.
-  func grant(_ person: String, key: String) throws {
+  func grant(_ person: String, key: String, _ options: String...) throws {
     try makeKey(key)
     let keys = ["--file", directory + "/etc/authorized_keys", "--program", program]
-    try must([program, "admin", "grant", person, "--key", "\(directory)/keys/\(key).pub"] + keys)
+    try must([program, "admin", "grant", person, "--key", "\(directory)/keys/\(key).pub"] + keys + options)
   }
 
   func makeKey(_ key: String) throws {

@@ -99,7 +99,7 @@ struct DamageTests {
       .unusable(at: secret, why: secret, remedy: secret), .uncertain(secret), .replaced(at: secret),
       .cutShort(at: secret),
     ] {
-      for words in [error.plain, error.sentence(for: .customer)] {
+      for words in [Texts.english(error.plain), error.sentence(for: .customer)] {
         #expect(!words.contains(secret) && !words.contains("golive") && !words.contains("format"), "\(error)")
         #expect(words.hasSuffix("."), "\(error)")
       }

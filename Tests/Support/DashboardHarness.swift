@@ -24,7 +24,8 @@ package struct DashboardHarness {
     capabilities: SessionCapabilities = .account, by actor: Actor = SmallProject.ipm,
     states: [ProjectID: ProjectState] = [:], seats: [SeatChoice]? = nil, hasClosedProjects: Bool = false,
     zones: [String: Zone] = [:], files: HarnessFiles = HarnessFiles(), drafts: any DraftStore = NoDrafts(),
-    ownCommands: [OwnCommand] = [], isNotified: Bool = false, help: HelpPages = .none
+    ownCommands: [OwnCommand] = [], isNotified: Bool = false, help: HelpPages = .none,
+    texts: Texts = .english
   ) {
     var contents = WorkspaceContents(rows: rows)
     (contents.states, contents.hasClosedProjects) = (states, hasClosedProjects)
@@ -35,7 +36,7 @@ package struct DashboardHarness {
         let model = Model(
           actor: actor, moment: SmallProject.moment, size: size, keymap: keymap, isDemo: demo,
           capabilities: capabilities, seats: seats, memory: memory, ownCommands: ownCommands,
-          isNotified: isNotified, help: help)
+          isNotified: isNotified, help: help, texts: texts)
         var services = Services.harness(actor, zones, files, capabilities)
         services.drafts = drafts
         return HarnessLoop(model, try workspace.session(of: actor), services)

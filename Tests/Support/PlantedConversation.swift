@@ -23,7 +23,9 @@ package final class PlantedConversation {
   }
 
   /// Runs until the lines are used up; returns the output, with typed lines after `> `.
-  package func talk(_ lines: [String], as actor: Actor = SmallProject.ipm) throws -> String {
+  package func talk(
+    _ lines: [String], as actor: Actor = SmallProject.ipm, in texts: Texts = .english
+  ) throws -> String {
     var services = Services.harness(actor, zones, files, .account)
     let moment = moment
     services.clock = { moment }
@@ -31,7 +33,7 @@ package final class PlantedConversation {
     let own = [SeatChoice(id: project, customer: "Northwind Dental")]
     let model = Model(
       actor: actor, moment: moment, size: Size(columns: 80, rows: 24),
-      seats: actor.side == .customer ? own : nil)
+      seats: actor.side == .customer ? own : nil, texts: texts)
     let loop = LineLoop(
       LinearSession(model), console: console, store: try workspace.session(of: actor), services: services)
     guard loop.run() == .left(status: 0) else { throw Refusal.rule("the dialogue ended early") }

@@ -95,7 +95,7 @@ extension DashboardHarness {
   /// Dana Ruiz on the customer's screen.
   package static func ofCustomer(
     size: Size = Size(columns: 80, rows: 24), by person: Actor = SeatProject.dana, projects: Int = 1,
-    state: ProjectState? = nil, drafts: any DraftStore = NoDrafts()
+    state: ProjectState? = nil, drafts: any DraftStore = NoDrafts(), texts: Texts = .english
   ) throws -> DashboardHarness {
     let others = (1..<max(1, projects)).map {
       SeatChoice(id: ProjectID("p\($0)"), customer: "Branch \($0)")
@@ -103,7 +103,8 @@ extension DashboardHarness {
     let first = projects == 0 ? [] : [SeatChoice(id: SeatProject.id, customer: "Northwind Dental")]
     return DashboardHarness(
       rows: [try SeatProject.row()] + Customers.rows(3), size: size, by: person,
-      states: [SeatProject.id: try state ?? SeatProject.state()], seats: first + others, drafts: drafts)
+      states: [SeatProject.id: try state ?? SeatProject.state()], seats: first + others, drafts: drafts,
+      texts: texts)
   }
 
   /// Lee Chen with the same project open.

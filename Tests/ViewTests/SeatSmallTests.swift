@@ -26,7 +26,7 @@ struct SeatSmallTests {
     }
     desk.press("tab")
     for trouble in Seat.ProblemKind.allCases {
-      #expect(text(desk).contains(trouble.title), "\(text(desk))")
+      #expect(text(desk).contains(trouble.title.rawValue), "\(text(desk))")
       desk.press("right")
     }
   }

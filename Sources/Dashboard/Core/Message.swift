@@ -82,7 +82,7 @@ package struct Failure: Hashable, Sendable {
   package let sentence: String
   package let place: Place
   /// The sentence for the customer, when it differs.
-  package let plain: String?
+  package let plain: Saying?
   /// Both values, when two people changed the same field.
   package let conflict: EditConflict?
   /// What has changed since the text that was agreed to.
@@ -91,7 +91,7 @@ package struct Failure: Hashable, Sendable {
   package let field: Field?
 
   package init(
-    _ sentence: String, place: Place = .message, plain: String? = nil, conflict: EditConflict? = nil,
+    _ sentence: String, place: Place = .message, plain: Saying? = nil, conflict: EditConflict? = nil,
     outdated: Outdated? = nil, field: Field? = nil
   ) {
     self.field = field

@@ -9,6 +9,8 @@ package struct Model: Sendable {
   /// Everything in a demo is temporary, and every screen says so.
   package let isDemo: Bool
   package let capabilities: SessionCapabilities
+  /// The language of the customer's screen.
+  package let texts: Texts
   /// The next step of the guided tour through the demo.
   var tour: TourStep?
 
@@ -35,8 +37,9 @@ package struct Model: Sendable {
     capabilities: SessionCapabilities = .account,
     seats: [SeatChoice]? = nil, memory: [String: String] = [:], ownCommands: [OwnCommand] = [],
     isNotified: Bool = false, help: HelpPages = .none,
-    usual: UsualAnswers = UsualAnswers()
+    usual: UsualAnswers = UsualAnswers(), texts: Texts = .english
   ) {
+    self.texts = texts
     self.actor = actor
     self.moment = moment
     self.geometry = Geometry(size)
@@ -78,6 +81,10 @@ extension Model {
   }
   /// The session belongs to a customer: there is no other screen.
   package var isCustomersOwn: Bool { customerSession.isOwn }
+  /// The language of what is on the screen: the provider's screens are English.
+  /// How days are typed here.
+  var dayStyle: DayStyle { DayStyle(order: preferences.usual.dayOrder, texts: wording) }
+  package var wording: Texts { isSeated ? texts : .english }
   package var keymap: Keymap { preferences.keymap }
   /// Set when a frame is drawn.
   package var pageExtent: PageExtent? {

@@ -1,3 +1,5 @@
+import Domain
+
 /// Messages to the user: of the last key, of a lasting condition, and the list of all of them.
 package struct Notices: Sendable {
   private static let kept = 200
@@ -23,8 +25,8 @@ package struct Notices: Sendable {
   private var unread: [String] = []
 
   /// As it is shown, also beside a prompt that was open when it came.
-  package var unreadText: String? {
-    unread.isEmpty ? nil : unread.joined(separator: " ") + " Esc: I have read this."
+  package func unreadText(_ texts: Texts) -> String? {
+    unread.isEmpty ? nil : (unread + [texts(BoxText.readThis)]).joined(separator: " ")
   }
 
   package var isSaved: Bool { waiting == nil && bar == nil && damage == nil }

@@ -7,8 +7,14 @@ package struct UsualAnswers: Hashable, Sendable {
   /// Of a new project.
   package var calendar: String?
   package var template: String?
+  /// How `12/11` is read; `nil` for not at all.
+  package var dayOrder: DayOrder?
 
-  package init(order: PortfolioQuery.Order? = nil, calendar: String? = nil, template: String? = nil) {
+  package init(
+    order: PortfolioQuery.Order? = nil, calendar: String? = nil, template: String? = nil,
+    dayOrder: DayOrder? = nil
+  ) {
+    self.dayOrder = dayOrder
     self.template = template
     self.order = order
     self.calendar = calendar

@@ -107,7 +107,8 @@ extension Model {
       return []
     case .damage(let failure):
       // Nothing else reminds the customer, whose screen has no header.
-      notices.tell(damage: isCustomersOwn ? failure?.plain : failure?.sentence, stays: isCustomersOwn)
+      notices.tell(
+        damage: isCustomersOwn ? failure?.plain.map { texts($0) } : failure?.sentence, stays: isCustomersOwn)
       return []
     case .loss(let failure):
       notices.tell(loss: failure.map(words), inFull: failure.map(words))
@@ -230,7 +231,13 @@ extension Model {
 
   /// A failure in the words of whoever looks at the screen.
   private func words(_ failure: Failure) -> String {
-    isCustomersOwn ? failure.plain ?? failure.sentence : failure.sentence
+    isCustomersOwn ? plain(failure) : failure.sentence
+  }
+
+  /// In the language of the customer's screen. What has changed is said in English only; the screen shows it.
+  private func plain(_ failure: Failure) -> String {
+    if failure.outdated != nil, !texts.isEnglish { return texts(RefusalText.outdatedBriefly) }
+    return failure.plain.map { texts($0) } ?? failure.sentence
   }
 
   private mutating func fail(_ failure: Failure) -> [Effect] {
@@ -242,7 +249,7 @@ extension Model {
       return []
     }
     let isAskedAgain = failure.outdated != nil && refused != nil
-    let sentence = isSeated ? failure.plain ?? failure.sentence : failure.sentence
+    let sentence = isSeated ? plain(failure) : failure.sentence
     if let submitted = overlayStack.submitted, !isAskedAgain {
       comeBack(
         submitted, because: failure.place == .bar ? sentence : refusal(sentence),

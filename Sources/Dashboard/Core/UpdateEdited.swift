@@ -43,7 +43,7 @@ extension Model {
   /// A message is hidden by an open prompt or form, so it is shown in there too.
   private mutating func sayInField(_ sentence: String) {
     say(sentence, .refused)
-    if let top = overlays.last { replaceTop(top.saying(sentence)) }
+    if let top = overlays.last { replaceTop(top.saying(sentence, wording)) }
   }
 
   /// A draft of its own, beside what is in the field.

@@ -84,7 +84,7 @@ extension Model {
     overlayStack.shelf.keep(draft)
     say(
       isSeated
-        ? "Kept, not sent: what you typed is here when you come back to it."
+        ? texts(AnswerText.kept)
         : "Kept as a draft, not saved: it is here when you come back to it.  :drafts lists it")
   }
 
@@ -108,7 +108,7 @@ extension Model {
     }
     overlayStack.shelf.drop(draft.id)
     let before = project.flatMap { draft.base?.state(before: $0.state) }
-    put(filled.saying(draft.greeting(at: moment, isOvertaken: before != nil)))
+    put(filled.saying(draft.greeting(at: moment, isOvertaken: before != nil, wording), wording))
     if let before { overlayStack.rebase(on: before) }
   }
 
@@ -195,10 +195,10 @@ extension Overlay {
   }
 
   /// With a message beside the field that has the focus.
-  func saying(_ words: String) -> Overlay {
+  func saying(_ words: String, _ texts: Texts) -> Overlay {
     switch self {
     case .prompt(var prompt):
-      prompt.problem = prompt.lengthProblem ?? words
+      prompt.problem = prompt.lengthProblem(texts) ?? words
       return .prompt(prompt)
     case .form(var form):
       if form.entries.indices.contains(form.focus) { form.entries[form.focus].problem = words }
@@ -209,9 +209,11 @@ extension Overlay {
 }
 
 extension Draft {
-  fileprivate func greeting(at moment: Moment, isOvertaken: Bool) -> String {
-    let secrets = isPart ? " Account numbers and PINs are not kept." : ""
-    let clash = isOvertaken ? " It was changed meanwhile: saving asks which one holds." : ""
-    return "Your draft of \(Words.when(at, moment)), not saved yet.\(clash)\(secrets)"
+  fileprivate func greeting(at moment: Moment, isOvertaken: Bool, _ texts: Texts) -> String {
+    let parts = [
+      texts(BoxText.draftOf, (.when, Words.when(at, moment, texts))),
+      isOvertaken ? texts(BoxText.draftClash) : "", isPart ? texts(BoxText.draftSecrets) : "",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

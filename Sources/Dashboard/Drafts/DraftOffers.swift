@@ -31,9 +31,11 @@ extension Model {
     let question = draft.question
     let isHere = question.project == project?.id
     if isHere, let item = question.items.first, seat?.seat.topic(item) != nil { seat?.open(item) }
-    var way = "It is here when you come back to it."
-    if isHere, case .seat(let action)? = question.asked { way = " \(action.keyLabel) goes on with it" }
-    say("Not sent last time: what you typed under \"\(question.name)\". \(way)")
+    var way = texts(AnswerText.isHere)
+    if isHere, case .seat(let action)? = question.asked {
+      way = texts(AnswerText.goesOn, (.key, action.keyLabel))
+    }
+    say(texts(AnswerText.notSent, (.question, question.name), (.text, way)))
   }
 
   // MARK: :drafts

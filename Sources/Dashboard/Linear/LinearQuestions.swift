@@ -32,14 +32,14 @@ extension LinearSession {
     switch model.overlays.last {
     case .prompt(let prompt) where prompt.kind == .filter:
       if let problem = prompt.problem { say(problem) }
-      say(
-        "Filter. Now: \(model.filter.isEmpty ? "none" : model.filter.text). Type words or fields, nothing to see all."
-      )
+      let now = model.filter.isEmpty ? wording(LineText.none) : model.filter.text
+      say(wording(LineText.searchNow, (.value, now)))
+      if isSeat { return }
       say("Fields: \(model.filterFields.names.joined(separator: ", ")). b goes back, q leaves.")
     case .prompt(let prompt):
       if let problem = prompt.problem { say(problem) }
       ask(
-        prompt.title, now: prompt.line.text, kind: prompt.kind == .day ? "a day: fri, +2bd, 24 nov" : "a text"
+        prompt.title, now: prompt.line.text, kind: prompt.kind == .day ? .aDay : .aText
       )
     case .picker(let picker):
       say(picker.title)
@@ -49,7 +49,7 @@ extension LinearSession {
           let detail = choice.detail.isEmpty ? "" : ", \(choice.detail)"
           return "\(index + 1). \(choice.title)\(detail)\(choice.off.map { " (not now: \($0))" } ?? "")"
         })
-      say("Type a number or a name. b goes back, q leaves.")
+      say(wording(LineText.typeNameBack))
     case .form(let form): askField(of: form)
     case .confirm(let confirm):
       // Printed once; `more` continues without repeating the beginning.
@@ -61,49 +61,54 @@ extension LinearSession {
       }
       if unread.isEmpty { askToConfirm(confirm) }
     case .conflict(let clash):
-      say("Two people changed \(clash.fieldWord) of \(clash.title).")
-      say("Theirs, \(clash.who(at: model.moment)): \(clash.theirs)")
-      say("Yours: \(clash.mine)")
-      say("Type t to keep theirs, m to use yours. b goes back, q leaves.")
+      say(wording(LineText.twoPeople, (.field, clash.fieldWord(wording)), (.title, clash.title)))
+      say(
+        wording(
+          LineText.theirs, (.name, clash.who(at: model.moment, wording)), (.value, clash.theirs(wording))))
+      say(wording(LineText.yours, (.value, clash.mine(wording))))
+      say(wording(LineText.keepWhich))
     case .help, .palette, .reader, nil: break
     }
   }
 
   mutating func askToConfirm(_ confirm: Confirm) {
-    say("Type \(confirm.key) and it \(confirm.verb). Anything else cancels.")
+    say(wording(LineText.confirm, (.key, String(confirm.key)), (.verb, confirm.verb)))
   }
 
-  private mutating func ask(_ title: String, now: String, kind: String) {
+  private mutating func ask(_ title: String, now: String, kind: LineText) {
     say(title)
     say(
       now.isEmpty
-        ? "Type \(kind). b goes back, q leaves."
-        : "Now: \(now). Empty keeps it, a single - clears it, b goes back, q leaves.")
+        ? wording(LineText.typeKind, (.kind, wording(kind))) : wording(LineText.now, (.value, now)))
   }
 
   mutating func sayTitle(of form: Form) {
     let end = form.title.hasSuffix("?") ? "" : "."
-    say("\(form.title)\(end) \(Words.count(form.entries.count, "question")).")
+    say("\(form.title)\(end) \(wording(LineText.questions, count: form.entries.count))")
   }
 
   private mutating func askField(of form: Form) {
     guard form.entries.indices.contains(field) else { return }
     let entry = form.entries[field]
     if field == 0 { sayTitle(of: form) }
-    if let problem = entry.problem { say("\(entry.label): \(problem)") }
+    if let problem = entry.problem {
+      say(wording(BoxText.label, (.label, entry.label), (.text, problem)))
+    }
     let hint = entry.hint.isEmpty ? "" : " (\(entry.hint))"
-    let title = "\(field + 1) of \(form.entries.count): \(entry.label)\(hint)"
+    let title = wording(
+      LineText.fieldOf, (.number, String(field + 1)), (.total, String(form.entries.count)),
+      (.label, entry.label + hint))
     switch entry.kind {
-    case .text, .long: ask(title, now: entry.value, kind: "a text, or nothing")
-    case .required: ask(title, now: entry.value, kind: "a text")
-    case .day: ask(title, now: entry.value, kind: "a day, or nothing")
+    case .text, .long: ask(title, now: entry.value, kind: .aTextOrNothing)
+    case .required: ask(title, now: entry.value, kind: .aText)
+    case .day: ask(title, now: entry.value, kind: .aDayOrNothing)
     case .flag:
       say(title)
-      say("Type yes or no. Now: \(entry.value). b goes back, q leaves.")
+      say(wording(LineText.yesOrNo, (.value, wording.flag(entry.value))))
     case .choice(let options):
       say(title)
       for (index, option) in options.enumerated() { say("\(index + 1). \(option)") }
-      say("Type a number or a name. Now: \(entry.value). Empty keeps it, b goes back, q leaves.")
+      say(wording(LineText.choiceNow, (.value, entry.value)))
     }
   }
 
@@ -113,7 +118,7 @@ extension LinearSession {
     case "b", "back":
       field = 0
       let effects = model.cancelTop()
-      if model.overlays.isEmpty { say("Cancelled: nothing was changed.") }
+      if model.overlays.isEmpty { say(wording(BoxText.cancelled)) }
       return effects
     case "q", "quit":
       return [.quit]
@@ -127,7 +132,7 @@ extension LinearSession {
     case .confirm(let confirm):
       let isYes = text.lowercased() == String(confirm.key).lowercased()
       if isYes, !unread.isEmpty {
-        say("Please hear it to the end first: \(Words.count(unread.count, "more line")), type more.")
+        say(wording(LineText.hearFirst, count: unread.count))
         return []
       }
       unread = []
@@ -148,7 +153,7 @@ extension LinearSession {
 
   private mutating func answer(_ text: String, to picker: Picker) -> [Effect] {
     guard let index = Self.choice(text, among: picker.choices.map(\.title)) else {
-      say(text.isEmpty ? "One of these is needed." : "\"\(text)\" is not one of these, or fits several.")
+      say(wording(text.isEmpty ? LineText.oneNeeded : .notOneOrSeveral, (.text, text)))
       return []
     }
     var picker = picker
@@ -162,7 +167,7 @@ extension LinearSession {
     guard form.entries.indices.contains(field) else { return model.cancelTop() }
     if !text.isEmpty {
       guard let value = Self.value(text, for: form.entries[field].kind) else {
-        say("\"\(text)\" is not one of these, or fits several.")
+        say(wording(LineText.notOneOrSeveral, (.text, text)))
         return []
       }
       form.entries[field].line = LineEditor(value)
@@ -177,7 +182,7 @@ extension LinearSession {
         return effects
       }
       if case .required = left.entries[field].kind, left.entries[field].value.trimmed.isEmpty {
-        say("Needed.")
+        say(wording(CloseText.needed))
         return effects
       }
       if let verdict = model.verdict(of: left.entries[field]) { say(verdict.text) }

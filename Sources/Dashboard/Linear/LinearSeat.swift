@@ -5,6 +5,7 @@ import Layout
 extension LinearSession {
   /// Whether the customer's screen is shown, to the customer or as the provider's preview.
   var isSeat: Bool { model.isSeated }
+  package var wording: Texts { model.wording }
 
   var seatPlace: String {
     guard let screen = model.seat else { return "seats" }
@@ -17,13 +18,17 @@ extension LinearSession {
     guard let screen = model.seat else { return readSeats() }
     let seat = screen.seat
     if greeting {
-      say(screen.isPreview ? "What \(seat.person.name) sees. b goes back." : "Hello, \(seat.person.name).")
+      say(wording(screen.isPreview ? LineText.preview : .hello, (.name, seat.person.name)))
       say("\(seat.project.head.customer). \(seat.goLiveWords)")
       say([seat.leftWords, seat.progressWords].filter { !$0.isEmpty }.joined(separator: " "))
     }
     switch screen.page {
     case .question:
-      if let number = screen.number { say("Question \(number) of \(seat.questions.count).") }
+      if let number = screen.number {
+        say(
+          wording(
+            LineText.questionOf, (.number, String(number)), (.total, String(seat.questions.count))))
+      }
     case .list: return readSeatList(screen, all: false)
     case .news: return readSeatNews(screen)
     case .help: return readSeatHelp(screen)
@@ -32,7 +37,7 @@ extension LinearSession {
     case .paper: if screen.papers.shown == nil { return }
     case .plan: break
     }
-    let lines = screen.lines.filter { $0.look != .blank }.map(\.spoken)
+    let lines = screen.lines.filter { $0.look != .blank }.map { $0.spoken(wording) }
     // A question is printed in full, because the customer consents to its text.
     if screen.page == .plan || screen.page == .paper { read(lines) } else { for line in lines { say(line) } }
     model.seat?.readOut = seat
@@ -48,27 +53,26 @@ extension LinearSession {
         left += 1
         continue
       }
-      lines.append("\(index + 1). \(topic.question) \(topic.stateWord(on: screen.seat.today)).")
+      lines.append("\(index + 1). \(topic.question) \(topic.stateWord(on: screen.seat.today, in: wording)).")
     }
     read(lines)
-    if left > 0 { say("\(left) more are for later or not needed: type all.") }
+    if left > 0 { say(wording(LineText.laterMore, count: left)) }
     readSeatChoices(screen)
   }
 
   private mutating func readSeatHelp(_ screen: SeatScreen) {
     read(
       SeatAction.allCases.filter { $0.keyLabel.count == 1 && $0 != .linear }.map {
-        "\($0.keyLabel) or \($0.rawValue): \($0.title)"
+        wording(
+          LineText.keyOrWord, (.key, $0.keyLabel), (.word, $0.rawValue), (.text, wording($0.info.title)))
       })
-    if hasScreen { say("L or screen: back to the screen, where L comes back to plain lines") }
-    say(
-      "Enter: the next question. b: the previous one, or back. A number: that question, or that line of the list"
-    )
+    if hasScreen { say(wording(LineText.backToScreen)) }
+    say(wording(LineText.enterNext))
     readSeatChoices(screen)
   }
 
   private mutating func readPapers(_ screen: SeatScreen) {
-    say("Your documents:")
+    say(wording(LineText.yourDocuments))
     read(
       screen.seat.papers.enumerated().map { index, paper in
         "\(index + 1). \(paper.newest.title), \(screen.seat.words(on: paper))"
@@ -77,7 +81,7 @@ extension LinearSession {
   }
 
   private mutating func readSeatNews(_ screen: SeatScreen) {
-    say("New for you:")
+    say(wording(LineText.newForYou))
     read(
       screen.news.enumerated().map { index, item in
         "\(index + 1). \(item.title)\(item.text.isEmpty ? "" : " \(item.text)")"
@@ -92,32 +96,34 @@ extension LinearSession {
   private mutating func readSeatChoices(_ screen: SeatScreen) {
     var words: [String]
     switch screen.page {
-    case .question: words = ["Enter next", "b the previous one"]
-    case .list: words = ["a number opens it", "b back to the question"]
-    case .news: words = ["a number opens it", "Enter or b goes on to the questions"]
-    case .papers: words = ["a number reads it", "b back to the question"]
+    case .question: words = said(.next, .previous)
+    case .list: words = said(.numberOpens, .backToQuestion)
+    case .news: words = said(.numberOpens, .goesOn)
+    case .papers: words = said(.numberReads, .backToQuestion)
     case .paper:
-      let compare = screen.paper?.before == nil ? [] : ["c compare with the version before"]
-      words = ["b back to the documents"] + compare + ["y approve", "n send back", "a ask"]
-    case .plan, .help: words = ["b back to the question"]
+      let compare = screen.paper?.before == nil ? [] : said(.compare)
+      words = said(.backToDocuments) + compare + said(.approve, .sendBack, .ask)
+    case .plan, .help: words = said(.backToQuestion)
     }
     let news: [SeatAction] = screen.news.isEmpty || screen.page == .news ? [] : [.news]
     let documents: [SeatAction] = screen.seat.papers.isEmpty ? [] : [.documents]
     let actions: [SeatAction] = news + [.list] + documents + [.plan, .report, .undo, .help, .finish]
-    words += actions.map { "\($0.keyLabel) \($0.word)" }
-    say("Also: \(words.joined(separator: ", ")).")
+    words += actions.map { "\($0.keyLabel) \(wording($0.info.word))" }
+    say(wording(LineText.also, (.words, words.joined(separator: ", "))))
   }
+
+  private func said(_ words: LineText...) -> [String] { words.map { wording($0) } }
 
   /// The choice of project for a person with several, or a message for a person with none.
   private mutating func readSeats() {
     guard !model.customerSession.seats.isEmpty else {
-      say("There is no project for you. q leaves.")
+      say(wording(LineText.noProject))
       return
     }
     for (index, choice) in model.customerSession.seats.enumerated() {
       say("\(index + 1). \(choice.customer)")
     }
-    say("Type a number or a name. q leaves.")
+    say(wording(LineText.typeName))
   }
 
   /// Opens a row of what is listed with numbers.
@@ -125,7 +131,7 @@ extension LinearSession {
     _ number: Int, of count: Int, _ mark: (inout SeatScreen, Int) -> Void
   ) -> [Effect] {
     guard number <= count, var screen = model.seat else {
-      say("There is no \(number).")
+      say(wording(LineText.thereIsNo, (.number, String(number))))
       return []
     }
     mark(&screen, number - 1)
@@ -156,7 +162,7 @@ extension LinearSession {
     }
     if text == "L" || text.lowercased() == "linear" { return turnToScreen() }
     guard let action = seatAction(text, screen) else {
-      say("\"\(text)\" is not one of these; ? lists what can be typed.")
+      say(wording(LineText.notOne, (.text, text)))
       return []
     }
     // The customer asked for it, so it is printed again.
@@ -189,7 +195,7 @@ extension LinearSession {
   private mutating func open(_ number: Int, _ screen: SeatScreen) {
     let topics = screen.page == .list ? seatTopics(screen) : screen.seat.questions
     guard let index = topics.index(numbered: number) else {
-      say(topics.isEmpty ? "There is nothing to choose." : "There is no \(number).")
+      say(wording(topics.isEmpty ? LineText.nothingToChoose : .thereIsNo, (.number, String(number))))
       return
     }
     model.seat?.open(topics[index].id)
@@ -208,15 +214,17 @@ extension LinearSession {
 }
 
 extension SeatLine {
-  fileprivate var spoken: String {
+  fileprivate func spoken(_ texts: Texts) -> String {
     switch look {
     case .question, .text, .muted, .heading, .attention, .late, .good, .blank, .page, .added, .removed:
       return text
-    case .labelled(let label): return "\(label): \(text)"
+    case .labelled(let label): return texts(LineText.labelled, (.label, label), (.text, text))
     case .key(let keys): return "\(keys): \(text)"
     case .dated(let when): return when.isEmpty ? text : "\(text) (\(when))"
     case .answers(let answers):
-      return "Type: " + answers.map { "\($0.action.keyLabel) \($0.words)" }.joined(separator: ". ") + "."
+      return texts(
+        LineText.typeAnswer,
+        (.answers, answers.map { "\($0.action.keyLabel) \($0.words)" }.joined(separator: ". ")))
     }
   }
 }

@@ -48,8 +48,8 @@ package struct LinearSession: Sendable {
   }
 
   package mutating func start() -> [Effect] {
-    say("golive. One line at a time: type a number or a word. ? lists what can be typed, q leaves.")
-    if hasScreen { say("The word screen goes to the screen\(isSeat ? ", L there comes back" : "").") }
+    say(wording(LineText.start))
+    if hasScreen { say(isSeat ? wording(LineText.hasScreen) : "The word screen goes to the screen.") }
     let effects = waiting(for: model.start())
     hasStarted = true
     settle()
@@ -99,7 +99,7 @@ package struct LinearSession: Sendable {
     turn += 1
     said = []
     if !meanwhile.lines.isEmpty {
-      say("Since your last line: \(meanwhile.lines.joined(separator: " "))")
+      say(wording(LineText.sinceLast, (.text, meanwhile.lines.joined(separator: " "))))
       meanwhile.lines = []
     }
     model.notices.clear()
@@ -107,7 +107,7 @@ package struct LinearSession: Sendable {
     var effects: [Effect]
     let text = line.utf8.count > Self.longestLine ? "" : DisplayText.field(line).trimmed
     if line.utf8.count > Self.longestLine {
-      say("That line is too long: \(line.utf8.count) bytes, at most \(Self.longestLine). Nothing was done.")
+      say(wording(LineText.tooLong, count: line.utf8.count, (.bytes, String(Self.longestLine))))
       effects = []
     } else if let turn = turn(text) {
       effects = turn
@@ -135,7 +135,7 @@ package struct LinearSession: Sendable {
 
   mutating func turnToScreen() -> [Effect] {
     guard hasScreen else {
-      say("This terminal has no screen to draw on; plain lines are all there is.")
+      say(wording(LineText.noScreen))
       return []
     }
     return [.turn(.screen)]
@@ -163,7 +163,7 @@ package struct LinearSession: Sendable {
     let news = seat.news(from: entries).reversed().map {
       [$0.title, $0.text].filter { !$0.isEmpty }.joined(separator: " ")
     }
-    return news.isEmpty && !entries.isEmpty ? ["The plan was changed."] : news
+    return news.isEmpty && !entries.isEmpty ? [wording(NewsText.planChanged)] : news
   }
 
   private mutating func waiting(for effects: [Effect]) -> [Effect] {
@@ -182,7 +182,7 @@ package struct LinearSession: Sendable {
     let count = unread.count <= Self.page + 3 ? unread.count : Self.page
     for line in unread.prefix(count) { say(line) }
     unread.removeFirst(count)
-    if !unread.isEmpty { say("\(Words.count(unread.count, "more line")): type more.") }
+    if !unread.isEmpty { say(wording(LineText.moreLine, count: unread.count)) }
   }
 
   private mutating func readOn() {

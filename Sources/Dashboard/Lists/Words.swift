@@ -47,9 +47,10 @@ package enum Words {
   }
 
   /// An instant as `today 09:12` or `Mon 16 Nov 16:20`.
-  package static func when(_ at: Timestamp?, _ moment: Moment) -> String {
+  package static func when(_ at: Timestamp?, _ moment: Moment, _ texts: Texts = .english) -> String {
     guard let at else { return "" }
     let (day, minute) = moment.local(at)
-    return "\(day == moment.today ? "today" : day.short(near: moment.today)) \(clock(minute))"
+    let date = day == moment.today ? texts(DateText.today) : texts.short(day, near: moment.today)
+    return "\(date) \(clock(minute))"
   }
 }

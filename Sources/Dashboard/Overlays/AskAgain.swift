@@ -7,14 +7,16 @@ struct AskedAgain: Sendable {
   let outdated: Outdated
 
   /// `nil` when the question no longer applies.
-  func confirm(in project: Project) -> Confirm? {
-    let again = command.reading(project)
+  func confirm(in project: Project, _ texts: Texts) -> Confirm? {
+    let again = command.reading(project, in: texts)
     let shown = again.shown
-    guard !shown.isEmpty, shown.allSatisfy({ project.shown($0.item) == $0 && !$0.words.isEmpty }) else {
+    guard !shown.isEmpty, shown.allSatisfy({ project.outdated($0) == nil && !$0.words.isEmpty }) else {
       return nil
     }
-    let changed = outdated.differences.isEmpty ? [] : ["Changed: \(outdated.words).", ""]
-    return Confirm("This changed while you were reading", giving: again, after: changed)
+    let changed =
+      outdated.differences.isEmpty || !texts.isEnglish
+      ? [] : [texts(BoxText.changed, (.changes, outdated.words)), ""]
+    return Confirm(texts(BoxText.changedReading), giving: again, after: changed, texts)
   }
 }
 
@@ -22,16 +24,18 @@ extension Confirm {
   /// Asks for consent: shows the whole text, then takes one key.
   ///
   /// - Parameter lines: shown before the text.
-  init(_ title: String, giving command: Command, after lines: [String] = []) {
+  init(
+    _ title: String, giving command: Command, after lines: [String] = [], _ texts: Texts = .english
+  ) {
     let read = command.shown.filter { !$0.words.isEmpty }
     let words = read.map { shown in
       (read.count > 1 ? ["\(shown.item)"] : [])
-        + shown.words.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+        + shown.read.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     }
     let isSignature = if case .sign = command { true } else { false }
     self.init(
       title, lines: lines + Array(words.joined(separator: [""])), key: isSignature ? "s" : "a",
-      verb: isSignature ? "signs" : "agrees"
+      verb: texts(isSignature ? BoxText.signs : .agrees)
     ) { [.commit(command)] }
   }
 }
@@ -47,7 +51,7 @@ extension Model {
   mutating func putAskedAgain() {
     guard let asked = changes.askedAgain, let project, project.id == asked.project else { return }
     changes.askedAgain = nil
-    if let confirm = asked.confirm(in: project) {
+    if let confirm = asked.confirm(in: project, wording) {
       show(.confirm(confirm))
     } else {
       putAsideSent()

@@ -11,23 +11,28 @@ package struct ConflictQuestion: Sendable {
   /// `PRE-A1 Licences assigned`.
   package let title: String
 
-  package var theirs: String { conflict.change.field.shown(conflict.found) ?? "(empty)" }
-  package var mine: String { conflict.change.field.shown(conflict.change.new) ?? "(empty)" }
+  package func theirs(_ texts: Texts) -> String {
+    conflict.change.field.shown(conflict.found) ?? texts(BoxText.empty)
+  }
+  package func mine(_ texts: Texts) -> String {
+    conflict.change.field.shown(conflict.change.new) ?? texts(BoxText.empty)
+  }
 
   /// `Sam Ochieng, today 14:01`.
-  package func who(at moment: Moment) -> String {
-    let when = Words.when(conflict.at, moment)
-    return [DisplayText.line(conflict.by ?? "Somebody"), when].filter { !$0.isEmpty }.joined(separator: ", ")
+  package func who(at moment: Moment, _ texts: Texts) -> String {
+    let when = Words.when(conflict.at, moment, texts)
+    return [DisplayText.line(conflict.by ?? texts(BoxText.somebody)), when].filter { !$0.isEmpty }.joined(
+      separator: ", ")
   }
 
   /// The name of the field for users.
-  package var fieldWord: String {
+  package func fieldWord(_ texts: Texts) -> String {
     switch conflict.change.field {
-    case .evidence: "what shows it"
-    case .assignee: "who does it"
-    case .holder: "whose turn it is"
-    case .due, .fixed: "the day"
-    case .goLive: "the go-live day"
+    case .evidence: texts(BoxText.fieldEvidence)
+    case .assignee: texts(BoxText.fieldAssignee)
+    case .holder: texts(BoxText.fieldHolder)
+    case .due, .fixed: texts(BoxText.fieldDay)
+    case .goLive: texts(BoxText.fieldGoLive)
     case let field: field.rawValue.split(separator: "-").joined(separator: " ")
     }
   }
@@ -45,7 +50,7 @@ extension Model {
     case .escape, .character("q"): return cancelTop()
     case .character, .control, .alt, .enter, .tab, .backTab, .backspace, .delete, .insert, .up, .down, .left,
       .right, .home, .end, .pageUp, .pageDown, .shiftUp, .shiftDown, .shiftLeft, .shiftRight, .function:
-      say("t keeps theirs, m uses mine, Esc goes back", .refused)
+      say(wording(BoxText.twoKeysFull), .refused)
       return []
     }
   }
@@ -57,7 +62,7 @@ extension Model {
     let change = collision.conflict.change
     guard let rest = collision.command.without(change.field, of: change.item) else {
       overlayStack.forgetTyping()
-      say("Kept what \(collision.conflict.by ?? "the other") wrote.")
+      say(wording(BoxText.keptTheirs, (.name, collision.conflict.by ?? wording(BoxText.theOther))))
       return [.open(collision.project)]
     }
     changes.ask(rest, of: collision.project)
@@ -68,8 +73,7 @@ extension Model {
   mutating func goBack(from collision: ConflictQuestion) {
     for overlay in collision.back { put(overlay) }
     overlayStack.submitted = nil
-    say(
-      collision.back.isEmpty ? "Nothing was changed." : "Nothing was changed; what you typed is still here.")
+    say(wording(collision.back.isEmpty ? BoxText.nothingChanged : .stillHere))
   }
 
   /// Asks which value holds instead of only showing the error.

@@ -25,7 +25,7 @@ extension Model {
     case .character, .control, .alt, .backspace, .delete, .insert, .left, .right, .home, .end, .shiftUp,
       .shiftDown, .shiftLeft, .shiftRight, .function:
       form.top = 0
-      form.entries[form.focus].handle(key)
+      form.entries[form.focus].handle(key, wording)
     }
     replaceTop(.form(form))
     return []
@@ -59,16 +59,18 @@ extension Form {
 }
 
 extension Form.Entry {
-  fileprivate mutating func handle(_ key: Key) {
+  fileprivate mutating func handle(_ key: Key, _ texts: Texts) {
     switch kind {
-    case .text, .required, .day, .long: if line.handle(key) { problem = lengthProblem }
-    case .flag: handleChoice(key, ["no", "yes"], letters: ["n": "no", "y": "yes"])
-    case .choice(let options): handleChoice(key, options, letters: [:])
+    case .text, .required, .day, .long: if line.handle(key) { problem = lengthProblem(texts) }
+    case .flag: handleChoice(key, ["no", "yes"], letters: ["n": "no", "y": "yes"], texts)
+    case .choice(let options): handleChoice(key, options, letters: [:], texts)
     }
   }
 
   /// What is typed and is no choice is refused until a key chooses: the blanks and letters of a sentence choose nothing.
-  private mutating func handleChoice(_ key: Key, _ options: [String], letters: [Character: String]) {
+  private mutating func handleChoice(
+    _ key: Key, _ options: [String], letters: [Character: String], _ texts: Texts
+  ) {
     let index = options.firstIndex(of: value) ?? 0
     switch key {
     case .left, .right:
@@ -79,7 +81,7 @@ extension Form.Entry {
     case .character(let letter):
       if refusesTyping || (letter != " " && letters[letter] == nil) {
         refusesTyping = true
-        problem = "Nothing is typed here, it stays \(value). Left and Right choose: \(Self.named(options))."
+        problem = texts(BoxText.nothingTyped, (.value, value), (.words, Self.named(options)))
         return
       }
       problem = nil
@@ -100,26 +102,30 @@ extension Form.Entry {
   }
 
   fileprivate mutating func check(reading model: Model) {
-    problem = lengthProblem
+    problem = lengthProblem(model.wording)
     guard problem == nil else { return }
     switch kind {
-    case .required: if value.trimmed.isEmpty { problem = "Needed." }
+    case .required: if value.trimmed.isEmpty { problem = model.wording(CloseText.needed) }
     case .day: if let read = model.reading(of: value), !read.isDay { problem = read.text }
     case .choice(let options):
       if value != initial, !mayHold(value) {
-        problem = "\"\(DisplayText.line(value))\" is no choice here; these are: \(Self.named(options))."
+        problem = model.wording(
+          BoxText.noChoice, (.value, DisplayText.line(value)), (.words, Self.named(options)))
       }
     case .text, .flag, .long: break
     }
   }
 
   /// Says that the text exceeds its limit, or that part of a paste was cut.
-  var lengthProblem: String? { isTyped ? line.lengthProblem(keeping: limit) : nil }
+  func lengthProblem(_ texts: Texts) -> String? {
+    isTyped ? line.lengthProblem(keeping: limit, texts) : nil
+  }
 
   /// Days in ISO format; other texts without leading and trailing white space.
   fileprivate func submitted(reading model: Model) -> String {
     if case .day = kind,
-      case .success(let day) = DayWords.read(value, today: model.day, calendar: model.calendar)
+      case .success(let day) = DayWords.read(
+        value, today: model.day, calendar: model.calendar, style: model.dayStyle)
     {
       return day.iso
     }

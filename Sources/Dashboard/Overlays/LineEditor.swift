@@ -75,10 +75,10 @@ package struct LineEditor: Hashable, Sendable {
   package mutating func acceptCut() { leftOut = 0 }
 
   /// The message for a text that exceeds its limit; `nil` when it fits.
-  package func lengthProblem(keeping limit: TextRule) -> String? {
-    if leftOut > 0 { return "Only the first \(room) bytes fit; \(leftOut) were left out." }
+  package func lengthProblem(keeping limit: TextRule, _ texts: Texts) -> String? {
+    if leftOut > 0 { return texts(BoxText.onlyFirst, count: leftOut, (.bytes, String(room))) }
     guard bytes > limit.bytes else { return nil }
-    return "Too long: shorten it by \(bytes - limit.bytes) letters (at most \(limit.bytes))."
+    return texts(BoxText.tooLong, count: bytes - limit.bytes, (.bytes, String(limit.bytes)))
   }
 
   /// The longest prefix within `limit` bytes, and the number of bytes cut.

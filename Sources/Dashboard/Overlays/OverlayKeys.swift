@@ -61,7 +61,7 @@ extension Model {
   private mutating func press(_ key: Key, in confirm: Confirm) -> [Effect] {
     if key == .character(confirm.key) {
       guard overlayStack.pageExtent?.isEndInSight(from: confirm.top) ?? true else {
-        say("Please read to the end first.  Space reads on", .refused)
+        say(wording(BoxText.readFirst), .refused)
         return scroll(confirm, by: overlayStack.pageExtent?.page ?? 1)
       }
       overlayStack.pop()
@@ -70,7 +70,7 @@ extension Model {
     switch key {
     case .escape, .enter, .character("q"):
       overlayStack.pop()
-      say("Cancelled: nothing was changed.")
+      say(wording(BoxText.cancelled))
       if overlays.isEmpty { putAsideSent() }
       return []
     case .down, .character("j"): return scroll(confirm, by: 1)

@@ -22,7 +22,7 @@ extension Model {
   /// Stores an edited prompt; a filter is applied immediately.
   mutating func take(_ edited: Prompt) -> [Effect] {
     var prompt = edited
-    prompt.problem = prompt.lengthProblem
+    prompt.problem = prompt.lengthProblem(wording)
     guard prompt.kind == .filter else {
       replaceTop(.prompt(prompt))
       return []
@@ -40,17 +40,17 @@ extension Model {
     let text = prompt.line.text.trimmed
     switch prompt.kind {
     case .filter: return keepFilter(prompt)
-    case _ where prompt.lengthProblem != nil:
-      prompt.problem = prompt.lengthProblem
+    case _ where prompt.lengthProblem(wording) != nil:
+      prompt.problem = prompt.lengthProblem(wording)
       prompt.line.acceptCut()
       replaceTop(.prompt(prompt))
       return []
     case .required where text.isEmpty:
-      prompt.problem = "It may not be empty."
+      prompt.problem = wording(BoxText.notEmpty)
       replaceTop(.prompt(prompt))
       return []
     case .day where !text.isEmpty:
-      switch DayWords.read(text, today: day, calendar: calendar) {
+      switch DayWords.read(text, today: day, calendar: calendar, style: dayStyle) {
       case .success(let day): return finish(prompt, with: day.iso)
       case .failure(let problem):
         prompt.problem = problem.sentence
@@ -103,11 +103,11 @@ extension Model {
     switch overlays.last {
     case .prompt(var prompt):
       prompt.line.set(text.trimmed)
-      prompt.problem = prompt.lengthProblem
+      prompt.problem = prompt.lengthProblem(wording)
       replaceTop(.prompt(prompt))
     case .form(var form) where form.entries.indices.contains(form.focus):
       form.entries[form.focus].line.set(text.trimmed)
-      form.entries[form.focus].problem = form.entries[form.focus].lengthProblem
+      form.entries[form.focus].problem = form.entries[form.focus].lengthProblem(wording)
       replaceTop(.form(form))
     case .form, .picker, .confirm, .help, .palette, .reader, .conflict, nil: break
     }
@@ -116,7 +116,7 @@ extension Model {
   /// The verdict on the day in a field; `nil` when the field has none, or the day cannot be parsed.
   package func verdict(of entry: Form.Entry) -> DayVerdict? {
     guard let verdict = entry.verdict,
-      case .success(let day) = DayWords.read(entry.value, today: day, calendar: calendar)
+      case .success(let day) = DayWords.read(entry.value, today: day, calendar: calendar, style: dayStyle)
     else { return nil }
     return verdict(day)
   }
@@ -124,8 +124,8 @@ extension Model {
   /// How the text of a day is parsed, or the error; `nil` for an empty text.
   package func reading(of text: String) -> (text: String, isDay: Bool)? {
     guard !text.trimmed.isEmpty else { return nil }
-    switch DayWords.read(text, today: day, calendar: calendar) {
-    case .success(let read): return (DayWords.echo(read, today: day, calendar: calendar), true)
+    switch DayWords.read(text, today: day, calendar: calendar, style: dayStyle) {
+    case .success(let read): return (DayWords.echo(read, today: day, calendar: calendar, wording), true)
     case .failure(let problem): return (problem.sentence, false)
     }
   }
@@ -133,5 +133,5 @@ extension Model {
 
 extension Prompt {
   /// Says that the text exceeds its limit, or that part of a paste was cut.
-  var lengthProblem: String? { line.lengthProblem(keeping: limit) }
+  func lengthProblem(_ texts: Texts) -> String? { line.lengthProblem(keeping: limit, texts) }
 }

@@ -129,7 +129,7 @@ extension Model {
         return refusePaste(text)
       }
       form.entries[form.focus].line.insert(text)
-      form.entries[form.focus].problem = form.entries[form.focus].lengthProblem
+      form.entries[form.focus].problem = form.entries[form.focus].lengthProblem(wording)
       replaceTop(.form(form))
     case .confirm, .reader, .conflict, nil: return refusePaste(text)
     }

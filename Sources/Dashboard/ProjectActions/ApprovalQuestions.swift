@@ -161,6 +161,7 @@ struct ApprovalQuestions: Sendable {
         lines.append(Reader.Line("\(label): \(DisplayText.line(text))", item: item))
       }
     }
+    add("In English", (approval.current ?? approval.latest)?.english)
     add("Task", "\(approval.task) \(approval.title)", approval.task)
     if approval.isOpen {
       for missing in approval.before { add("First", missing.text, missing.item) }

@@ -22,7 +22,7 @@ enum PortFields {
     .text("order_extent", "full or partial") { $0.order.extent.rawValue },
     .text("order_count", "how many numbers") { $0.order.count.map(String.init) },
     .text("order_state", "its state") { $0.order.state.title },
-    .text("order_plain", "its state in the customer's words") { $0.order.state.plain },
+    .text("order_plain", "its state in the customer's words") { $0.order.state.plain.rawValue },
     .text("order_date", "the confirmed date with its zone, or the day asked for") { row in
       row.order.dates.foc?.words ?? row.order.dates.asked?.long
     },

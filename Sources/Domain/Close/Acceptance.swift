@@ -6,12 +6,14 @@ package enum AcceptanceDecision: String, CaseIterable, Sendable {
   /// Nobody answered in time; never shown as signed.
   case deemed
 
-  package var title: String {
+  package var title: String { name.rawValue }
+
+  package var name: ApprovalText {
     switch self {
-    case .accepted: "Accepted"
-    case .withExceptions: "Accepted with exceptions"
-    case .rejected: "Rejected"
-    case .deemed: "Deemed accepted: no answer came, nobody signed"
+    case .accepted: .accepted
+    case .withExceptions: .acceptedWith
+    case .rejected: .rejected
+    case .deemed: .deemedAccepted
     }
   }
 }
@@ -26,16 +28,22 @@ package struct AcceptanceException: Hashable, Sendable, Identifiable {
   package let due: Day?
 
   /// What is missing before it can be accepted; `nil` if nothing is.
-  package var lacking: String? {
-    let missing = [impact == nil ? "its impact" : nil, due == nil ? "the day it is due" : nil]
-      .compactMap { $0 }
-    return missing.isEmpty ? nil : "\(issue) lacks \(missing.joined(separator: " and "))"
+  package var lacking: String? { lacking(.english) }
+
+  func lacking(_ texts: Texts) -> String? {
+    let key = (Slot.key, issue.rawValue)
+    if impact != nil { return due == nil ? texts(ApprovalText.lacksDay, key) : nil }
+    return texts(due == nil ? ApprovalText.lacksBoth : .lacksImpact, key)
   }
 
   /// `ND-4 No fax (faxes are collected by hand; Lee Chen, by Tue 24 Nov 2026)`
-  package var words: String {
-    let when = due.map { ", by \($0.long)" } ?? ""
-    return "\(issue) \(text) (\(impact.map { "\($0); " } ?? "")\(owner)\(when))"
+  package var words: String { words(.english) }
+
+  func words(_ texts: Texts) -> String {
+    texts(
+      ApprovalText.exception, (.key, issue.rawValue), (.text, text),
+      (.impact, impact.map { "\($0); " } ?? ""), (.owner, owner),
+      (.when, due.map { texts(ApprovalText.byDay, (.day, texts.long($0))) } ?? ""))
   }
 
   /// As a sign-off keeps it, on a line of its own.
@@ -55,9 +63,9 @@ package struct AcceptanceException: Hashable, Sendable, Identifiable {
     text = fields[4]
   }
 
-  init(_ issue: Project.Issue, in project: Project) {
+  init(_ issue: Project.Issue, in project: Project, _ texts: Texts) {
     self.issue = issue.id
-    text = project.plainWords(of: issue)
+    text = project.plainWords(of: issue, texts)
     impact = issue.impact.map { DisplayText.line($0) }
     owner = project.ownerName(issue.owner, assignee: issue.assignee)
     due = issue.due ?? issue.actions.first { $0.state == .open && $0.due != nil }?.due
@@ -109,11 +117,13 @@ extension Project {
   }
 
   /// The open points that the customer knows: accepting now accepts the services with these exceptions.
-  package var openExceptions: [AcceptanceException] {
+  package var openExceptions: [AcceptanceException] { openExceptions(in: .english) }
+
+  package func openExceptions(in texts: Texts) -> [AcceptanceException] {
     issues.filter { issue in
       issue.state.isOpen && !state.isInternal(issue.id)
         && state.value(issue.id, .subject) != SignOff.Subject.acceptance.rawValue
-    }.map { AcceptanceException($0, in: self) }
+    }.map { AcceptanceException($0, in: self, texts) }
   }
 
   /// The decision in force; `nil` before there is one.
@@ -123,8 +133,10 @@ extension Project {
   }
 
   /// The exceptions as they were accepted, else those that there are now.
-  package var acceptanceExceptions: [AcceptanceException] {
-    approval(of: .acceptance)?.current?.exceptions ?? openExceptions
+  package var acceptanceExceptions: [AcceptanceException] { acceptanceExceptions(in: .english) }
+
+  func acceptanceExceptions(in texts: Texts) -> [AcceptanceException] {
+    approval(of: .acceptance)?.current?.exceptions ?? openExceptions(in: texts)
   }
 
   /// Whether silence counts as acceptance in this project.

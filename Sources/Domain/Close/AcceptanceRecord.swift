@@ -16,9 +16,14 @@ package struct AcceptedQuantity: Hashable, Sendable {
     return (delivered - planned).signed
   }
 
-  package var words: String {
-    let agreed = planned.map { "\($0) agreed" } ?? "not agreed as a number"
-    return "\(what): \(agreed), \(delivered.map { "\($0) delivered" } ?? "not counted yet")"
+  package var words: String { words(.english) }
+
+  func words(_ texts: Texts) -> String {
+    let agreed = planned.map { texts(ApprovalText.agreedCount, count: $0) }
+    let counted = delivered.map { texts(ApprovalText.deliveredCount, count: $0) }
+    return texts(
+      ApprovalText.quantity, (.title, what), (.planned, agreed ?? texts(ApprovalText.notAgreed)),
+      (.delivered, counted ?? texts(ApprovalText.notCounted)))
   }
 }
 
@@ -32,10 +37,15 @@ package struct AcceptedDates: Hashable, Sendable {
   /// Business days from the baseline, or without one the planned day, to the actual day.
   package let variance: Int?
 
-  package var words: String {
+  package var words: String { words(.english) }
+
+  func words(_ texts: Texts) -> String {
+    func said(_ phrase: ApprovalText, _ day: Day?) -> String? {
+      day.map { texts(phrase, (.day, texts.long($0))) }
+    }
     let days = [
-      baseline.map { "baseline \($0.long)" }, planned.map { "planned \($0.long)" },
-      actual.map { "live \($0.long)" }, variance.map { "\($0.signed) business days" },
+      said(.baselineDay, baseline), said(.plannedDay, planned), said(.liveDay, actual),
+      variance.map { texts(ApprovalText.variance, (.number, $0.signed)) },
     ]
     return "\(what): \(days.compactMap { $0 }.joined(separator: ", "))"
   }
@@ -43,27 +53,33 @@ package struct AcceptedDates: Hashable, Sendable {
 
 extension Project {
   /// The quantities of the Scope of Work, and the numbers that moved.
-  package var acceptedQuantities: [AcceptedQuantity] {
+  package var acceptedQuantities: [AcceptedQuantity] { acceptedQuantities(in: .english) }
+
+  func acceptedQuantities(in texts: Texts) -> [AcceptedQuantity] {
     scopeLines(.quantity).map {
       AcceptedQuantity(what: $0.text, planned: $0.planned, delivered: $0.delivered)
-    } + acceptedNumbers
+    } + acceptedNumbers(texts)
   }
 
-  private var acceptedNumbers: [AcceptedQuantity] {
+  private func acceptedNumbers(_ texts: Texts) -> [AcceptedQuantity] {
     let orders = portOrders.filter { $0.state != .cancelled }
     let ported = orders.filter { $0.state == .ported }.reduce(0) { $0 + ($1.count ?? 0) }
     let moved = AcceptedQuantity(
-      what: "Numbers ported", planned: orders.reduce(0) { $0 + ($1.count ?? 0) }, delivered: ported)
+      what: texts(ApprovalText.numbersPorted), planned: orders.reduce(0) { $0 + ($1.count ?? 0) },
+      delivered: ported)
     let listed = AcceptedQuantity(
-      what: "Numbers in the inventory", planned: nil, delivered: inventory.numbers)
+      what: texts(ApprovalText.numbersListed), planned: nil, delivered: inventory.numbers)
     return (orders.isEmpty ? [] : [moved]) + (inventory.numbers == 0 ? [] : [listed])
   }
 
   /// The first go-live, then that of every later wave.
-  package var acceptedDates: [AcceptedDates] {
+  package var acceptedDates: [AcceptedDates] { acceptedDates(in: .english) }
+
+  func acceptedDates(in texts: Texts) -> [AcceptedDates] {
     [
       acceptedDates(
-        waves.isEmpty ? "Go-live" : "First wave", baseline: head.baselineGoLive, planned: head.goLive,
+        texts(waves.isEmpty ? ApprovalText.goLive : .firstWave), baseline: head.baselineGoLive,
+        planned: head.goLive,
         actual: liveSince)
     ]
       + waves.map { wave in

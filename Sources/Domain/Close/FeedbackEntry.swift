@@ -33,52 +33,59 @@ package enum FeedbackEntry: String, CaseIterable, Sendable {
     }
   }
 
-  package var title: String {
+  package var title: String { label.rawValue }
+
+  /// What the field of a form is called.
+  package var label: CloseText {
     switch self {
-    case .overall: "Overall satisfaction"
-    case .communication: "Communication"
-    case .knowledge: "Knowledge"
-    case .responsiveness: "Responsiveness"
-    case .expectations: "Plan kept"
-    case .porting: "Porting"
-    case .goLive: "Go-live day"
-    case .training: "Training"
-    case .documentation: "Papers and portal"
-    case .recommend: "Recommend us"
-    case .well: "What went well"
-    case .improve: "What to improve"
-    case .contact: "May we call you"
-    case .reference: "May we name you"
+    case .overall: .overall
+    case .communication: .communication
+    case .knowledge: .knowledge
+    case .responsiveness: .responsiveness
+    case .expectations: .expectations
+    case .porting: .porting
+    case .goLive: .goLive
+    case .training: .training
+    case .documentation: .documentation
+    case .recommend: .recommend
+    case .well: .well
+    case .improve: .improve
+    case .contact: .contact
+    case .reference: .reference
     }
   }
 
   /// As the customer is asked.
-  package var question: String {
+  package var question: String { asked.rawValue }
+
+  package var asked: CloseText {
     switch self {
-    case .overall: "How satisfied are you, all in all?"
-    case .communication: "How well did your project manager keep you informed?"
-    case .knowledge: "How well did your project manager know the work?"
-    case .responsiveness: "How quickly did your project manager answer?"
-    case .expectations: "Was the plan kept, and did we tell you what to expect?"
-    case .porting: "How did moving your numbers go?"
-    case .goLive: "How did the go-live day go?"
-    case .training: "How useful was the training?"
-    case .documentation: "How useful were the papers and the portal?"
-    case .recommend: "How likely are you to recommend us?"
-    case .well: "What went well?"
-    case .improve: "What should we do better?"
-    case .contact: "May we contact you about your answers?"
-    case .reference: "May we name you as a reference?"
+    case .overall: .overallQuestion
+    case .communication: .communicationQuestion
+    case .knowledge: .knowledgeQuestion
+    case .responsiveness: .responsivenessQuestion
+    case .expectations: .expectationsQuestion
+    case .porting: .portingQuestion
+    case .goLive: .goLiveQuestion
+    case .training: .trainingQuestion
+    case .documentation: .documentationQuestion
+    case .recommend: .recommendQuestion
+    case .well: .wellQuestion
+    case .improve: .improveQuestion
+    case .contact: .contactQuestion
+    case .reference: .referenceQuestion
     }
   }
 
   /// What may be written.
-  package var expected: String {
+  package var expected: String { mayBe.rawValue }
+
+  package var mayBe: CloseText {
     switch shape {
-    case .rating(let mayBeLeftOut): "1 (bad) to 5 (very good)\(mayBeLeftOut ? ", or n/a" : "")"
-    case .likelihood: "0 (not at all) to 10 (certainly)"
-    case .text: "a few words, or nothing"
-    case .yesNo: "yes or no"
+    case .rating(let mayBeLeftOut): mayBeLeftOut ? .ratingOrNone : .rating
+    case .likelihood: .likelihood
+    case .text: .words
+    case .yesNo: .yesNo
     }
   }
 

@@ -7,7 +7,7 @@ extension Planner {
     let whose = try whose(onBehalf, "approved")
     try mayBeSigned(approval)
     try take(shown)
-    try sign(approval, whose)
+    try sign(approval, whose, reading: shown.wording)
     return "signed: \(approval.statement)"
       + (whose.map { " For \($0), recorded by \(actor.name)" } ?? "")
   }
@@ -38,19 +38,24 @@ extension Planner {
     }
   }
 
-  private mutating func sign(_ approval: Approval, _ onBehalf: String?) throws(Refusal) {
+  /// - Parameter wording: the sentence as it was read, where that was not in English.
+  private mutating func sign(
+    _ approval: Approval, _ onBehalf: String?, reading wording: String?
+  ) throws(Refusal) {
+    let statement = wording ?? approval.statement
     let id = freshID("SIG-")
     let signer = customerSignature(onBehalf)
     let decision = approval.subject == .acceptance ? try decision(whose: onBehalf) : [:]
     create(
       id, .signoff, in: nil,
       [
-        .subject: approval.subject.rawValue, .statement: approval.statement, .covers: approval.covered,
-        .by: actor.name, .role: actor.role.rawValue, .onBehalf: onBehalf,
+        .subject: approval.subject.rawValue, .statement: statement, .covers: approval.covered,
+        .statementInEnglish: wording == nil ? nil : approval.statement, .by: actor.name,
+        .role: actor.role.rawValue, .onBehalf: onBehalf,
         .at: String(moment.timestamp.milliseconds), .on: today.iso, .link: approval.task.rawValue,
         .sort: SortKey.following(id),
       ].merging(signer) { value, _ in value }.merging(decision) { value, _ in value })
-    seals.append(Plan.Seal(item: id, text: SignOff.sealed(approval.statement, approval.covered)))
+    seals.append(Plan.Seal(item: id, text: SignOff.sealed(statement, approval.covered)))
     if approval.subject == .sow { try approveChangeRequests(signed: id) }
     let proof = "\(id): \(onBehalf ?? actor.name), \(today.long)"
     if let task = project.task(approval.task) { complete(task, evidence: proof) }

@@ -110,11 +110,5 @@ package struct CutoverSummary: Sendable {
 
 extension CutoverStanding.Tests {
   /// `DEN: 30 of 34 passed, 1 partly, 1 failed (T14), 2 open`
-  package var words: String {
-    var parts = ["\(passed) of \(total) passed"]
-    if partial > 0 { parts.append("\(partial) partly") }
-    if failed > 0 { parts.append("\(failed) failed (\(failures.joined(separator: ", ")))") }
-    if open > 0 { parts.append("\(open) open") }
-    return (site.map { "\($0): " } ?? "") + parts.joined(separator: ", ")
-  }
+  package var words: String { Texts.english.words(of: self) }
 }

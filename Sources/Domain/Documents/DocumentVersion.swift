@@ -23,7 +23,7 @@ extension Project {
     package let reviews: [DocumentReview]
 
     /// `SOW version 3`
-    package var name: String { "\(title), version \(number)" }
+    package var name: String { Texts.english.name(of: self) }
     package var shortDigest: String { String((digest ?? "").prefix(8)) }
   }
 

@@ -100,7 +100,7 @@ extension HeldThing {
   /// With the title in the words of whoever reads it.
   fileprivate func plain(for reader: Actor, in project: Project) -> HeldThing {
     guard reader.side == .customer, kind != .question,
-      let words = project.issue(item).map(project.plainWords(of:)) ?? project.plainWords(for: item)
+      let words = project.issue(item).map({ project.plainWords(of: $0) }) ?? project.plainWords(for: item)
     else { return self }
     return HeldThing(
       item: item, kind: kind, title: words, since: since, businessDays: businessDays, due: due)

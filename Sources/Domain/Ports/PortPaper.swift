@@ -38,11 +38,15 @@ extension Project {
   }
 
   /// `40 New York numbers`, `1 number from Old Tel`: an order in the customer's words.
-  package func plainName(of order: PortOrder) -> String {
+  package func plainName(of order: PortOrder, _ texts: Texts = .english) -> String {
     let place = order.site.flatMap { site($0) }.map { $0.name.isEmpty ? $0.code : $0.name }
-    let kind = order.type == .tollFree ? "toll-free " : place.map { "\($0) " } ?? ""
-    let from = order.type == .tollFree || place == nil ? " from \(order.carrier)" : ""
-    return "\(order.count?.counted("\(kind)number") ?? "\(kind)numbers")\(from)"
+    let (at, from) = ((Slot.place, place ?? ""), (Slot.carrier, order.carrier))
+    let isTollFree = order.type == .tollFree
+    guard let count = order.count else {
+      return texts(isTollFree ? PortText.someTollFree : place == nil ? .someFrom : .someAt, at, from)
+    }
+    return texts(
+      isTollFree ? PortText.tollFree : place == nil ? .numbersFrom : .numbersAt, count: count, at, from)
   }
 }
 

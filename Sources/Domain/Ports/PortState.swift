@@ -47,23 +47,23 @@ package enum PortState: String, CaseIterable, Sendable {
   }
 
   /// The state in the customer's words.
-  package var plain: String {
+  package var plain: PortText {
     switch self {
-    case .draft: "We are preparing the order"
-    case .documentsPending: "We need papers from you"
-    case .ready: "Ready to be sent"
-    case .submitted: "Sent"
-    case .carrierReview: "Your old carrier is checking it"
-    case .rejected: "Your old carrier sent it back"
-    case .focConfirmed: "The date is confirmed"
-    case .locked: "The date is fixed and can no longer be moved"
-    case .porting: "Your numbers are moving now"
-    case .partlyPorted: "Some numbers have moved, others have not yet"
-    case .ported: "Your numbers have moved"
-    case .snapbackRequested: "Your numbers are going back to the old carrier"
-    case .snappedBack: "Your numbers are back with the old carrier"
-    case .cancelPending: "We are calling the order off"
-    case .cancelled: "Called off"
+    case .draft: .draft
+    case .documentsPending: .documentsPending
+    case .ready: .ready
+    case .submitted: .submitted
+    case .carrierReview: .carrierReview
+    case .rejected: .rejected
+    case .focConfirmed: .focConfirmed
+    case .locked: .locked
+    case .porting: .porting
+    case .partlyPorted: .partlyPorted
+    case .ported: .ported
+    case .snapbackRequested: .snapbackRequested
+    case .snappedBack: .snappedBack
+    case .cancelPending: .cancelPending
+    case .cancelled: .cancelled
     }
   }
 

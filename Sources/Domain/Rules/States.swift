@@ -11,14 +11,16 @@ package enum TaskState: String, CaseIterable, Sendable {
   package var isSettled: Bool { self == .done || self == .notApplicable || self == .cancelled }
   package var needsReason: Bool { self == .waiting || self == .notApplicable || self == .cancelled }
 
-  package var title: String {
+  package var title: String { name.rawValue }
+
+  package var name: ApprovalText {
     switch self {
-    case .notStarted: "not started"
-    case .inProgress: "in progress"
-    case .waiting: "waiting"
-    case .done: "done"
-    case .notApplicable: "n/a"
-    case .cancelled: "cancelled"
+    case .notStarted: .notStarted
+    case .inProgress: .inProgress
+    case .waiting: .waiting
+    case .done: .done
+    case .notApplicable: .notApplicable
+    case .cancelled: .cancelled
     }
   }
 }

@@ -6,18 +6,21 @@ extension Seat {
     guard topic.answerKind == .approve, let approval = approval(topic) else { return [] }
     let parts: [PlanPart] =
       switch approval.subject {
-      case .sow: [PlanPart(title: "What you get, in \(project.steps.count) steps", lines: steps)]
+      case .sow: [PlanPart(title: texts(ApprovalText.whatYouGet, count: project.steps.count), lines: steps)]
       case .plan:
-        [PlanPart(title: "The phases", lines: phases), PlanPart(title: "Days to note", lines: next)]
+        [
+          PlanPart(title: texts(ApprovalText.phases), lines: phases),
+          PlanPart(title: texts(ApprovalText.daysToNote), lines: next),
+        ]
       case .userAcceptance:
-        [PlanPart(title: "What was done before", lines: before(approval.task)), openProblems]
+        [PlanPart(title: texts(ApprovalText.doneBefore), lines: before(approval.task)), openProblems]
       case .acceptance:
         [
-          PlanPart(title: "What you got, in \(project.steps.count) steps", lines: steps),
-          PlanPart(title: "How much was agreed and delivered", lines: quantities),
-          PlanPart(title: "When you went live", lines: goLiveDays),
-          PlanPart(title: "How it was tested", lines: tests),
-          PlanPart(title: "Exceptions: what is still open", lines: exceptions),
+          PlanPart(title: texts(ApprovalText.whatYouGot, count: project.steps.count), lines: steps),
+          PlanPart(title: texts(ApprovalText.howMuch), lines: quantities),
+          PlanPart(title: texts(ApprovalText.whenLive), lines: goLiveDays),
+          PlanPart(title: texts(ApprovalText.howTested), lines: tests),
+          PlanPart(title: texts(ApprovalText.exceptions), lines: exceptions),
         ]
       }
     return parts.filter { !$0.lines.isEmpty }
@@ -28,10 +31,12 @@ extension Seat {
       guard step.plain.isEmpty else {
         return PlanLine(text: "\(step.number). \(step.title). \(step.plain)", when: "", item: nil)
       }
-      let yours = step.customerPart.isEmpty ? "" : " Your part: \(step.customerPart)."
-      return PlanLine(
-        text: "\(step.number). \(step.title): \(step.scope).\(yours) You get: \(step.deliverable).", when: "",
-        item: nil)
+      let yours =
+        step.customerPart.isEmpty ? "" : texts(ApprovalText.yourPart, (.text, step.customerPart))
+      let line = texts(
+        ApprovalText.stepLine, (.number, String(step.number)), (.title, step.title), (.text, step.scope),
+        (.part, yours), (.result, step.deliverable))
+      return PlanLine(text: line, when: "", item: nil)
     }
   }
 
@@ -45,7 +50,7 @@ extension Seat {
       let ends = tasks.compactMap { $0.finished ?? $0.finish }
       guard let start = starts.min(), let end = ends.max() else { return nil }
       return PlanLine(
-        text: phase.plainTitle, when: "\(start.short(near: today)) - \(end.short(near: today))", item: nil)
+        text: phase.plainTitle, when: "\(short(start)) - \(short(end))", item: nil)
     }
   }
 
@@ -54,7 +59,8 @@ extension Seat {
     return project.tasks.filter { before.contains($0.id.rawValue) && Policy.maySee($0.visibility, person) }
       .map { task in
         let proof = task.evidence.map { ": \($0)" } ?? ""
-        let done = task.finished.map { "done \($0.short(near: today))" } ?? task.state.title
+        let done =
+          task.finished.map { texts(ApprovalText.doneOn, (.day, short($0))) } ?? texts(task.state.name)
         return PlanLine(text: (words(for: task.id) ?? task.title) + proof, when: done, item: nil)
       }
   }
@@ -63,45 +69,53 @@ extension Seat {
     project.checklists.filter { $0.mode == .test }.map { list in
       let passed = list.checks.count { $0.result == .pass }
       let failed = list.checks.count { $0.result == .fail }
-      let bad = failed == 0 ? "none failed" : "\(failed) failed"
-      return PlanLine(
-        text: "\(list.title): \(passed) of \(list.checks.count) passed, \(bad)", when: "", item: nil)
+      let bad =
+        failed == 0 ? texts(ApprovalText.noneFailed) : texts(ApprovalText.someFailed, count: failed)
+      let line = texts(
+        ApprovalText.testLine, (.title, list.title), (.done, String(passed)),
+        (.total, String(list.checks.count)), (.text, bad))
+      return PlanLine(text: line, when: "", item: nil)
     }
   }
 
   private var quantities: [PlanLine] {
-    project.acceptedQuantities.map { PlanLine(text: $0.words, when: "", item: nil) }
+    project.acceptedQuantities(in: texts).map { PlanLine(text: $0.words(texts), when: "", item: nil) }
   }
 
   private var goLiveDays: [PlanLine] {
-    project.acceptedDates.map { PlanLine(text: $0.words, when: "", item: nil) }
+    project.acceptedDates(in: texts).map { PlanLine(text: $0.words(texts), when: "", item: nil) }
   }
 
   private var exceptions: [PlanLine] {
-    project.acceptanceExceptions.map { PlanLine(text: $0.words, when: "", item: topic($0.issue)?.id) }
+    project.acceptanceExceptions(in: texts).map {
+      PlanLine(text: $0.words(texts), when: "", item: topic($0.issue)?.id)
+    }
   }
 
   private var givenFeedback: [PlanPart] {
     guard let answers = project.feedback?.given?.answers else { return [] }
     let lines = FeedbackEntry.allCases.compactMap { entry in
-      answers[entry].map { PlanLine(text: "\(entry.question) \(DisplayText.line($0))", when: "", item: nil) }
+      answers[entry].map {
+        PlanLine(text: "\(texts(entry.asked)) \(DisplayText.line(texts.kept($0)))", when: "", item: nil)
+      }
     }
-    return [PlanPart(title: "What you told us", lines: lines)]
+    return [PlanPart(title: texts(ApprovalText.toldUs), lines: lines)]
   }
 
   private var openProblems: PlanPart {
-    PlanPart(title: "Problems that are still open", lines: problems)
+    PlanPart(title: texts(ApprovalText.stillOpen), lines: problems)
   }
 }
 
 extension Project {
   /// Titles of what has changed since, each once.
-  func changedTitles(since signOff: SignOff) -> [String] {
+  func changedTitles(since signOff: SignOff, _ texts: Texts) -> [String] {
     var titles: [String] = []
     for line in changes(since: signOff) {
       let id = ItemID(String(line.prefix { $0 != " " }))
       let isHead = id.rawValue == self.id.rawValue
-      let title = isHead ? "the project's own data" : DisplayText.line(state.value(id, .title) ?? id.rawValue)
+      let title =
+        isHead ? texts(ApprovalText.ownData) : DisplayText.line(state.value(id, .title) ?? id.rawValue)
       if !titles.contains(title) { titles.append(title) }
     }
     return titles

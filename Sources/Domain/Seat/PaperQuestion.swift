@@ -8,7 +8,7 @@ package struct PaperQuestion: Hashable, Sendable, Identifiable {
 
   package var id: ItemID { ItemID("\(order).\(paper.rawValue)") }
   package var question: String { paper.question(name, of: carrier) }
-  package var wanted: String { paper.prompt }
+  package var wanted: String { Texts.english(paper.prompt) }
 
   fileprivate init(_ paper: PortPaper, _ order: Project.PortOrder, in project: Project) {
     (self.paper, self.order) = (paper, order.id)

@@ -1,26 +1,32 @@
 /// Names for the customer's side: the template's plain words where it has them, instead of technical terms.
 extension Project {
-  func plainWords(for id: ItemID) -> String? {
-    if let version = document(id) { return version.name }
-    if let order = portOrder(id) { return "Moving your \(plainName(of: order))" }
+  func plainWords(for id: ItemID, _ texts: Texts = .english) -> String? {
+    if let version = document(id) { return texts.name(of: version) }
+    if let order = portOrder(id) { return texts(TopicText.movingYour, (.title, plainName(of: order, texts))) }
     guard let asking = task(id)?.asking ?? check(id)?.asking else { return nil }
     return [asking.plain, asking.question].first { !$0.isEmpty }
   }
 
   /// `ND-3: Phones at reception do not ring`. Titles that the program generated are replaced by plain ones.
-  func plainTitle(of issue: Issue) -> String { "\(issue.id): \(plainWords(of: issue))" }
+  func plainTitle(of issue: Issue, _ texts: Texts = .english) -> String {
+    "\(issue.id): \(plainWords(of: issue, texts))"
+  }
 
   /// The same without its number.
-  func plainWords(of issue: Issue) -> String { madeTitle(of: issue) ?? issue.title }
+  func plainWords(of issue: Issue, _ texts: Texts = .english) -> String {
+    madeTitle(of: issue, texts) ?? issue.title
+  }
 
   /// For issues the program raised from an answer.
-  private func madeTitle(of issue: Issue) -> String? {
+  private func madeTitle(of issue: Issue, _ texts: Texts) -> String? {
     if let subject = state.value(issue.id, .subject).flatMap(SignOff.Subject.init) {
-      return "You sent back \(subject.title)"
+      return texts(TopicText.youSentBack, (.title, texts(subject.name)))
     }
-    guard let link = issue.link, let words = plainWords(for: link) else { return nil }
-    if issue.category == .dispute { return "Something is wrong with: \(words)" }
-    if issue.title.hasPrefix(Planner.waiverFollowUp) { return "Left out for now, to be done later: \(words)" }
+    guard let link = issue.link, let words = plainWords(for: link, texts) else { return nil }
+    if issue.category == .dispute { return texts(TopicText.somethingWrong, (.title, words)) }
+    if issue.title.hasPrefix(Planner.waiverFollowUp) {
+      return texts(TopicText.doneLater, (.title, words))
+    }
     return nil
   }
 
@@ -30,15 +36,18 @@ extension Project {
   }
 
   /// The name of the person who handles an issue.
-  package func handler(of issue: Issue) -> String {
-    issue.assignee.flatMap { id in people.first { $0.id == id }?.name } ?? head.ipm ?? "Your project manager"
+  package func handler(of issue: Issue, _ texts: Texts = .english) -> String {
+    issue.assignee.flatMap { id in people.first { $0.id == id }?.name } ?? head.ipm
+      ?? texts(SeatText.aManager)
   }
 
   /// `Lee Chen has it and answers by Tuesday 24 November.`
-  package func answerWords(to issue: Issue, near today: Day) -> String {
-    guard let day = issue.answerBy else { return "\(handler(of: issue)) has it and looks at it soon." }
-    let words = day == today ? "today" : "by \(day.spoken(near: today))"
-    return "\(handler(of: issue)) has it and answers \(words)."
+  package func answerWords(to issue: Issue, near today: Day, _ texts: Texts = .english) -> String {
+    let name = (Slot.name, handler(of: issue, texts))
+    guard let day = issue.answerBy else { return texts(TopicText.looksSoon, name) }
+    return day == today
+      ? texts(TopicText.answersToday, name)
+      : texts(TopicText.answersBy, name, (.day, texts.spoken(day, near: today)))
   }
 }
 
@@ -49,11 +58,11 @@ extension Project.Phase {
 
 extension DateGrade {
   /// For the customer.
-  package var plain: String {
+  package var plain: TopicText {
     switch self {
-    case .target: "the day we aim for"
-    case .requested: "asked for, not confirmed yet"
-    case .confirmed: "confirmed"
+    case .target: .targetDay
+    case .requested: .requestedDay
+    case .confirmed: .confirmedDay
     }
   }
 }

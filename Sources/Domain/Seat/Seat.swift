@@ -5,6 +5,8 @@ package struct Seat: Sendable {
   package let project: Project
   package let person: Actor
   package let today: Day
+  /// The language it is written in.
+  package let texts: Texts
   /// Everything that is the customer's to answer or follow, in the order of its lists.
   package let topics: [Topic]
   /// The open questions to the customer, most urgent first.
@@ -14,13 +16,16 @@ package struct Seat: Sendable {
   /// Committed, forecast, baseline, actual.
   package let goLive: GoLiveDates
 
-  package init(_ project: Project, for person: Actor, on today: Day) {
+  package init(_ project: Project, for person: Actor, on today: Day, in texts: Texts = .english) {
+    self.texts = texts
     self.project = project
     self.person = person
     self.today = today
-    approvals = project.approvals
+    approvals = project.approvals(in: texts)
     goLive = project.goLiveDates(project.schedule(on: today), on: today)
-    let topics = TopicReading(project: project, person: person, today: today, approvals: approvals).topics
+    let topics = TopicReading(
+      project: project, person: person, today: today, approvals: approvals, texts: texts
+    ).topics
     self.topics = topics
     let isTheDay = project.cutovers.contains { $0.state == .running || $0.state == .declared }
     questions = topics.enumerated().filter { $0.element.state == .asks }
@@ -123,7 +128,7 @@ extension Seat {
 extension Seat.Topic {
   /// The topic once its list or the project is closed: a settled one stays as it is, others are no longer
   /// asked.
-  func closing(near today: Day) -> Self {
+  func closing(near today: Day, _ texts: Texts) -> Self {
     guard let closed else { return self }
     switch state {
     case .done, .leftOut, .closed: return self
@@ -131,14 +136,14 @@ extension Seat.Topic {
     }
     var result = self
     (result.state, result.claim, result.why) = (.closed, "", "")
-    result.standing = "This was closed on \(closed.spoken(near: today)). It needs no more answers."
+    result.standing = texts(TopicText.closedOn, (.day, texts.spoken(closed, near: today)))
     return result
   }
 
   /// Whether it comes from a list, a task or an approval, not from a reported problem.
   private var isListed: Bool {
-    group != TopicReading.problems && group != TopicReading.waivers
-      && ((group != TopicReading.ports && group != TopicReading.goLiveDay) || answerKind != .none)
+    !group.isOf(.problems) && !group.isOf(.waivers)
+      && ((!group.isOf(.ports) && !group.isOf(.goLiveDay)) || answerKind != .none)
   }
 
   /// Whether the customer has given an answer that stands.
@@ -165,24 +170,24 @@ extension Seat {
   /// `You have 3 things left to do.`
   package var leftWords: String {
     switch questions.count {
-    case 0: "Nothing is waiting for you."
-    case let count: "You have \(count.counted("thing")) left to do."
+    case 0: texts(SeatText.nothingWaits)
+    case let count: texts(SeatText.left, count: count)
     }
   }
 
   package var progressWords: String {
     let (answered, asked) = progress
-    return asked > 0 ? "\(answered) of \(asked) answered" : ""
+    return asked > 0 ? texts(SeatText.answered, (.done, String(answered)), (.total, String(asked))) : ""
   }
 
   /// The person to contact: `Lee Chen, lee@example.net`.
   package var contact: String {
-    guard let name = project.head.ipm else { return "your project manager" }
+    guard let name = project.head.ipm else { return texts(SeatText.yourManager) }
     return [name, project.manager?.email].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// The name alone.
-  package var manager: String { project.head.ipm ?? "your project manager" }
+  package var manager: String { project.head.ipm ?? texts(SeatText.yourManager) }
 
   /// The comments on an item, newest last.
   package func talk(about id: ItemID) -> [Project.Comment] {
@@ -203,15 +208,15 @@ extension Project {
 
 extension Seat.Topic {
   /// The state in one or two words, for a list.
-  package func stateWord(on today: Day) -> String {
+  package func stateWord(on today: Day, in texts: Texts) -> String {
     switch state {
-    case .asks: due.map { $0 < today } ?? false ? "late" : "for you"
-    case .withUs: "with us"
-    case .later: "later"
-    case .done: "done"
-    case .leftOut: "not needed"
-    case .other: "a colleague"
-    case .closed: "closed"
+    case .asks: texts(due.map { $0 < today } ?? false ? SeatText.stateLate : .stateForYou)
+    case .withUs: texts(SeatText.stateWithUs)
+    case .later: texts(SeatText.stateLater)
+    case .done: texts(SeatText.stateDone)
+    case .leftOut: texts(SeatText.stateLeftOut)
+    case .other: texts(SeatText.stateOther)
+    case .closed: texts(SeatText.stateClosed)
     }
   }
 }

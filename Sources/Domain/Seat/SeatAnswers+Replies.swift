@@ -18,15 +18,16 @@ extension Seat {
     }
   }
 
-  var saved: String { "Thank you. \(manager) sees it now." }
+  var saved: String { texts(AnswerText.managerSees, (.name, manager)) }
 
   /// The customer's answer as text, which is worth recording even without a comment.
-  private static func word(_ text: String, of person: Actor) -> String {
-    text.isEmpty ? "\(person.name) says so" : text
+  private func orSaysSo() -> @Sendable (String) -> String {
+    let says = texts(AnswerText.saysSo, (.name, person.name))
+    return { $0.isEmpty ? says : $0 }
   }
 
   private func notYet(_ topic: Topic) -> Reply {
-    Reply("When will it be, or what is missing? (Enter alone: just not yet)", thanks: saved) { text in
+    Reply(texts(AnswerText.whenOrWhat), thanks: saved) { text in
       .comment(topic.id, text.isEmpty ? Self.notYet : "\(Self.notYet): \(text)")
     }
   }
@@ -36,7 +37,9 @@ extension Seat {
   }
 
   private func notApply(_ topic: Topic) -> Reply {
-    Reply("Why does it not apply to you?", required: true, thanks: "Thank you. \(manager) looks at it.") {
+    Reply(
+      texts(AnswerText.whyNotApply), required: true, thanks: texts(AnswerText.managerLooks, (.name, manager))
+    ) {
       .notApplicable([topic.id], reason: $0, onBehalf: nil)
     }
   }
@@ -45,27 +48,28 @@ extension Seat {
   private func proof(_ topic: Topic) -> String {
     let asking = project.check(topic.id)?.asking ?? project.task(topic.id)?.asking
     let wanted = project.check(topic.id)?.evidenceWanted ?? project.task(topic.id)?.evidenceWanted ?? ""
-    let trade = wanted.isEmpty ? "A few words about it" : "What shows it: \(wanted)?"
+    let trade =
+      wanted.isEmpty ? texts(AnswerText.aFewWords) : texts(AnswerText.whatShows, (.text, wanted))
     let ask = asking.map(\.evidence).flatMap { $0.isEmpty ? nil : $0 } ?? trade
-    return "\(ask) (Enter alone: yes)"
+    return texts(AnswerText.enterYes, (.text, ask))
   }
 
   private func claim(_ answer: Answer, _ topic: Topic) -> Reply? {
-    let person = person
+    let orSaysSo = orSaysSo()
     let isProposed = hasProposed(topic)
     let isAnswered = !isProposed && (topic.state == .withUs || topic.state == .done)
     switch answer {
     case .yes where topic.state == .leftOut: return nil
     case .yes where isAnswered:
-      return Reply("What shows it?", required: true, text: topic.evidence, thanks: saved) {
+      return Reply(texts(AnswerText.whatShowsIt), required: true, text: topic.evidence, thanks: saved) {
         .set([topic.id], .evidence, $0)
       }
     case .yes:
       return Reply(proof(topic), text: topic.evidence, thanks: saved) {
-        .claim([topic.id], evidence: Self.word($0, of: person))
+        .claim([topic.id], evidence: orSaysSo($0))
       }
-    case .no where topic.state == .leftOut: return again(topic, "Why do you need it after all?")
-    case .no where isAnswered || isProposed: return again(topic, "What has changed?")
+    case .no where topic.state == .leftOut: return again(topic, texts(AnswerText.whyAfterAll))
+    case .no where isAnswered || isProposed: return again(topic, texts(AnswerText.whatChanged))
     case .no: return notYet(topic)
     case .notApply: return canLeaveOut(topic) ? notApply(topic) : nil
     case .except, .ask: return nil
@@ -73,10 +77,11 @@ extension Seat {
   }
 
   private func give(_ paper: PortPaper, _ answer: Answer, _ topic: Topic) -> Reply? {
+    let style = DayStyle(texts: texts)
     switch answer {
     case .yes:
-      return Reply(paper.prompt, required: true, thanks: saved, isSecret: paper.isSecret) {
-        .givePaper(topic.id, paper, $0)
+      return Reply(texts(paper.prompt), required: true, thanks: saved, isSecret: paper.isSecret) {
+        .givePaper(topic.id, paper, paper.english($0, style))
       }
     case .no: return notYet(topic)
     case .notApply: return paper == .pin ? Reply(thanks: saved, .denyPIN(topic.id)) : nil
@@ -105,15 +110,15 @@ extension Seat {
     case .yes:
       let prompt =
         sites.isEmpty
-        ? "Where and when did you try it? (Enter alone: it works)"
-        : "At which sites does it work? (\(sites); Enter alone: at all)"
+        ? texts(AnswerText.whereWhen) : texts(AnswerText.atWhichSites, (.sites, sites))
       return Reply(prompt, thanks: saved) { .recordRun([topic.id], run(.pass, of: topic, $0)) }
-    case .no where topic.state == .leftOut: return again(topic, "Why do you need it after all?")
+    case .no where topic.state == .leftOut: return again(topic, texts(AnswerText.whyAfterAll))
     case .no:
       let prompt =
         sites.isEmpty
-        ? "What happened?" : "Where, and what happened? (\(sites), as in \(codes[0]): no sound)"
-      return Reply(prompt, required: true, thanks: "Thank you. We look into it.") {
+        ? texts(AnswerText.whatHappened)
+        : texts(AnswerText.whereHappened, (.sites, sites), (.site, codes[0]))
+      return Reply(prompt, required: true, thanks: texts(AnswerText.weLook)) {
         .recordRun([topic.id], run(.fail, of: topic, $0))
       }
     case .notApply: return canLeaveOut(topic) ? notApply(topic) : nil
@@ -127,9 +132,9 @@ extension Seat {
   private func agree(_ answer: Answer, _ topic: Topic) -> Reply? {
     switch (answer, topic.state) {
     case (.yes, .asks):
-      Reply(thanks: "Thank you. Both sides agree.", .agree([shown(topic)], onBehalf: nil))
+      Reply(thanks: texts(AnswerText.bothAgree), .agree([shown(topic)], onBehalf: nil))
     case (.no, .asks), (.no, .done):
-      Reply("What is wrong?", required: true, thanks: "Thank you. We look into it.") {
+      Reply(texts(AnswerText.whatIsWrong), required: true, thanks: texts(AnswerText.weLook)) {
         .dispute(topic.id, comment: $0)
       }
     case (.yes, _), (.no, _), (.notApply, _), (.except, _), (.ask, _): nil
@@ -138,20 +143,20 @@ extension Seat {
 
   private func confirm(_ answer: Answer, _ topic: Topic) -> Reply? {
     switch answer {
-    case .yes: Reply(thanks: "Thank you. It is left out.", .agree([shown(topic)], onBehalf: nil))
-    case .no: again(topic, "Why do you need it?")
+    case .yes: Reply(thanks: texts(AnswerText.isLeftOut), .agree([shown(topic)], onBehalf: nil))
+    case .no: again(topic, texts(AnswerText.whyNeed))
     case .notApply, .except, .ask: nil
     }
   }
 
   private func task(_ answer: Answer, _ topic: Topic) -> Reply? {
-    let person = person
+    let orSaysSo = orSaysSo()
     switch answer {
     case .yes where topic.state == .done, .yes where topic.state == .later, .no where topic.state == .later:
       return nil
     case .yes:
       return Reply(proof(topic), text: topic.evidence, thanks: saved) {
-        .setTask([topic.id], .done, reason: Self.word($0, of: person), nextCheck: nil)
+        .setTask([topic.id], .done, reason: orSaysSo($0), nextCheck: nil)
       }
     case .no where topic.state == .done:
       return Reply(thanks: saved) { _ in .setTask([topic.id], .inProgress, reason: nil, nextCheck: nil) }
@@ -162,9 +167,9 @@ extension Seat {
 
   private func verify(_ answer: Answer, _ topic: Topic) -> Reply? {
     switch answer {
-    case .yes: Reply(thanks: "Thank you. We close it.", .verify([shown(topic)], note: nil))
+    case .yes: Reply(thanks: texts(AnswerText.weClose), .verify([shown(topic)], note: nil))
     case .no:
-      Reply("What still happens?", required: true, thanks: "Thank you. We look into it again.") {
+      Reply(texts(AnswerText.stillHappens), required: true, thanks: texts(AnswerText.weLookAgain)) {
         .setIssue([topic.id], .reopened, note: $0)
       }
     case .notApply, .except, .ask: nil
@@ -174,7 +179,7 @@ extension Seat {
   private func reply(_ answer: Answer, _ topic: Topic) -> Reply? {
     switch answer {
     case .yes:
-      Reply("What did you do, or what is the answer?", required: true, thanks: saved) {
+      Reply(texts(AnswerText.whatDone), required: true, thanks: saved) {
         .comment(topic.id, Self.isDone + $0)
       }
     case .no: notYet(topic)
@@ -185,7 +190,7 @@ extension Seat {
   private func action(_ answer: Answer, _ topic: Topic) -> Reply? {
     switch answer {
     case .yes:
-      Reply("What was the result? (Enter alone: done)", thanks: saved) {
+      Reply(texts(AnswerText.whatResult), thanks: saved) {
         .setAction([topic.id], .done, result: $0.isEmpty ? nil : $0)
       }
     case .no: notYet(topic)

@@ -66,24 +66,26 @@ extension Seat {
 
   /// The possible answers to a question, with the words for each.
   package func answers(to topic: Topic) -> [(answer: Answer, words: String)] {
-    let ask = (Answer.ask, "Ask a question")
+    choices(topic) + [(.ask, texts(AnswerText.ask))]
+  }
+
+  private func choices(_ topic: Topic) -> [(answer: Answer, words: String)] {
+    func words(_ choices: (Answer, AnswerText)...) -> [(answer: Answer, words: String)] {
+      choices.map { ($0.0, texts($0.1)) }
+    }
     switch topic.answerKind {
-    case .claim:
-      return [(.yes, "Yes, it is done"), (.no, "No / not yet"), (.notApply, "Does not apply to us"), ask]
-    case .task: return [(.yes, "Yes, it is done"), (.no, "No / not yet"), ask]
-    case .test:
-      return [(.yes, "Yes, it works"), (.no, "No, it does not"), (.notApply, "Does not apply to us"), ask]
-    case .agree: return [(.yes, "Yes, I agree"), (.no, "No, something is wrong"), ask]
-    case .confirm: return [(.yes, "Yes, leave it out"), (.no, "No, we need it"), ask]
-    case .verify: return [(.yes, "Yes, it is solved"), (.no, "No, it still happens"), ask]
-    case .reply, .action: return [(.yes, "Yes, it is done"), (.no, "No / not yet"), ask]
-    case .approve: return approving(topic) + [ask]
-    case .paper(.pin):
-      return [(.yes, "Yes, here it is"), (.no, "Not yet"), (.notApply, "There is none"), ask]
-    case .paper: return [(.yes, "Yes, here it is"), (.no, "Not yet"), ask]
-    case .feedback: return feedbackAnswers(topic) + [ask]
-    case .declaration: return [(.yes, "Yes, it is live"), (.no, "No, something does not work"), ask]
-    case .none: return [ask]
+    case .claim: return words((.yes, .yesDone), (.no, .noNotYet), (.notApply, .notApply))
+    case .task, .reply, .action: return words((.yes, .yesDone), (.no, .noNotYet))
+    case .test: return words((.yes, .yesWorks), (.no, .noWorks), (.notApply, .notApply))
+    case .agree: return words((.yes, .yesAgree), (.no, .noWrong))
+    case .confirm: return words((.yes, .yesLeaveOut), (.no, .noNeeded))
+    case .verify: return words((.yes, .yesSolved), (.no, .noStill))
+    case .approve: return approving(topic)
+    case .paper(.pin): return words((.yes, .yesHere), (.no, .notYet), (.notApply, .thereIsNone))
+    case .paper: return words((.yes, .yesHere), (.no, .notYet))
+    case .feedback: return topic.state == .done ? [] : words((.yes, .yesFillIn), (.no, .notNow))
+    case .declaration: return words((.yes, .yesLive), (.no, .noLive))
+    case .none: return []
     }
   }
 
@@ -92,15 +94,16 @@ extension Seat {
     if answer == .ask { return checked(question(about: topic)) }
     if let closed = topic.closed {
       return .failure(
-        Unanswerable("This was closed on \(closed.spoken(near: today)). Press a to ask about it."))
+        Unanswerable(texts(AnswerText.closedAsk, (.day, spoken(closed)))))
     }
     if topic.state == .other {
       return .failure(
-        Unanswerable("\(project.head.mpoc ?? "A colleague") answers this one. Press a to ask about it."))
+        Unanswerable(
+          texts(AnswerText.otherAnswers, (.name, project.head.mpoc ?? texts(AnswerText.aColleague)))))
     }
     if let obstacle = obstacle(to: answer, topic) { return .failure(Unanswerable(obstacle)) }
     guard let reply = unchecked(answer, to: topic) else {
-      return .failure(Unanswerable(Self.reason(answer, topic)))
+      return .failure(Unanswerable(texts(Self.reason(answer, topic))))
     }
     return checked(reply)
   }
@@ -115,27 +118,26 @@ extension Seat {
     guard Policy.refusal(reply.permissions, by: person, on: project) == nil else {
       return .failure(
         Unanswerable(
-          "Only \(project.head.mpoc ?? "your main contact") can do this. You can look at everything here."))
+          texts(AnswerText.onlyContact, (.name, project.head.mpoc ?? texts(AnswerText.mainContact)))))
     }
     return .success(reply)
   }
 
-  private static func reason(_ answer: Answer, _ topic: Topic) -> String {
+  private static func reason(_ answer: Answer, _ topic: Topic) -> AnswerText {
     switch (answer, topic.state) {
-    case (.notApply, _), (.except, _): "That is not an answer to this one. Press a to ask about it."
-    case (_, .done): "This is done. Press a to ask about it."
-    case (_, .leftOut): "This was left out. Press n if you need it after all."
-    case (_, .withUs): "We are working on this one. Press a to ask about it."
-    case (_, .later):
-      "It is too early for this one: we will ask you when it is time. Press a to ask about it."
-    case (_, .asks), (_, .other), (_, .closed):
-      "There is nothing to answer here. Press a to ask about it."
+    case (.notApply, _), (.except, _): .noAnswerHere
+    case (_, .done): .isDone
+    case (_, .leftOut): .wasLeftOut
+    case (_, .withUs): .weWork
+    case (_, .later): .tooEarly
+    case (_, .asks), (_, .other), (_, .closed): .nothingToAnswer
     }
   }
 
   private func question(about topic: Topic) -> Reply {
     Reply(
-      "What would you like to know?", required: true, thanks: "\(manager) has your question and answers here."
+      texts(AnswerText.whatToKnow), required: true,
+      thanks: texts(AnswerText.managerAnswers, (.name, manager))
     ) { .comment(topic.id, $0) }
   }
 }

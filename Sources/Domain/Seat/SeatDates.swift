@@ -1,20 +1,10 @@
-/// Days in full words, for the customer's screen.
+/// Days in full words, in English.
 extension Day {
   /// `Tuesday 24 November`
-  package var spoken: String {
-    let (_, month, day) = civil
-    return "\(weekday.name) \(day) \(Self.fullMonths[month - 1])"
-  }
+  package var spoken: String { Texts.english.spoken(self) }
 
   /// As `spoken`, with the year if it differs from that of `today`.
-  package func spoken(near today: Day) -> String {
-    civil.year == today.civil.year ? spoken : "\(spoken) \(civil.year)"
-  }
-
-  private static let fullMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-  ]
+  package func spoken(near today: Day) -> String { Texts.english.spoken(self, near: today) }
 }
 
 extension Seat {
@@ -22,23 +12,24 @@ extension Seat {
   package var goLiveWords: String {
     let head = project.head
     switch head.status {
-    case .cancelled: return "This project was cancelled."
-    case .closed: return "This project is closed."
-    case .onHold, .dormant: return "Your project is paused. Go-live is not fixed."
+    case .cancelled: return texts(SeatText.projectCancelled)
+    case .closed: return texts(SeatText.projectClosed)
+    case .onHold, .dormant: return texts(SeatText.paused)
     case .active: break
     }
     if project.isLive {
-      return project.goLiveTask?.finished.map { "You have been live since \($0.spoken(near: today))." }
-        ?? "You are live."
+      return project.goLiveTask?.finished.map { texts(SeatText.liveSince, (.day, spoken($0))) }
+        ?? texts(SeatText.live)
     }
-    guard let day = head.goLive else { return "Your go-live is not fixed yet." }
-    let words = day.spoken(near: today)
+    guard let day = head.goLive else { return texts(SeatText.goLiveNotFixed) }
+    let words = spoken(day)
     switch head.goLiveGrade {
     case .confirmed:
       return day < today
-        ? "Your go-live was planned for \(words)." : "Your go-live is \(words)\(timeWords).\(forecastWords)"
-    case .requested: return "Your go-live is not fixed yet: \(words) has been asked for.\(forecastWords)"
-    case .target: return "Your go-live is not fixed yet: we aim for \(words).\(forecastWords)"
+        ? texts(SeatText.goLiveWas, (.day, words))
+        : texts(SeatText.goLiveIs, (.day, words), (.time, timeWords)) + forecastWords
+    case .requested: return texts(SeatText.goLiveAsked, (.day, words)) + forecastWords
+    case .target: return texts(SeatText.goLiveAim, (.day, words)) + forecastWords
     }
   }
 
@@ -47,7 +38,7 @@ extension Seat {
     guard let forecast = goLive.forecast, let committed = goLive.committed, forecast > committed else {
       return ""
     }
-    return " As things stand it will be \(forecast.spoken(near: today))."
+    return " " + texts(SeatText.forecast, (.day, spoken(forecast)))
   }
 
   /// The longest wording that fits, so that a day is never cut off.
@@ -59,15 +50,16 @@ extension Seat {
     guard project.head.status == .active, !project.isLive, let day = project.head.goLive else {
       return goLiveWords
     }
-    let committed = day.short(near: today)
+    let committed = texts.short(day, near: today)
     let late = goLive.forecast.flatMap { forecast in
       goLive.committed.map { forecast > $0 } ?? false
-        ? ", as things stand \(forecast.short(near: today))" : nil
+        ? texts(SeatText.briefLate, (.day, texts.short(forecast, near: today))) : nil
     }
     switch project.head.goLiveGrade {
-    case .confirmed: return "Go-live: \(committed)\(timeWords)\(late ?? "")."
-    case .requested: return "Go-live not fixed: \(committed) has been asked for\(late ?? "")."
-    case .target: return "Go-live not fixed: we aim for \(committed)\(late ?? "")."
+    case .confirmed:
+      return texts(SeatText.briefIs, (.day, committed), (.time, timeWords), (.late, late ?? ""))
+    case .requested: return texts(SeatText.briefAsked, (.day, committed), (.late, late ?? ""))
+    case .target: return texts(SeatText.briefAim, (.day, committed), (.late, late ?? ""))
     }
   }
 
@@ -78,8 +70,9 @@ extension Seat {
     }
     switch project.head.goLiveGrade {
     case .confirmed:
-      return "Go-live: \(day.short(near: today))\(project.window.map { " \(Self.clock($0.start))" } ?? "")"
-    case .requested, .target: return "Go-live: not fixed yet"
+      return texts(SeatText.shortIs, (.day, texts.short(day, near: today)))
+        + (project.window.map { " \(Self.clock($0.start))" } ?? "")
+    case .requested, .target: return texts(SeatText.shortNotFixed)
     }
   }
 
@@ -87,9 +80,9 @@ extension Seat {
   private var timeWords: String {
     guard let window = project.window else { return "" }
     let place = project.zoneName.flatMap { $0.split(separator: "/").last }.map {
-      " (\($0.split(separator: "_").joined(separator: " ")) time)"
+      " " + texts(SeatText.placeTime, (.place, $0.split(separator: "_").joined(separator: " ")))
     }
-    return " at \(Self.clock(window.start))\(place ?? "")"
+    return " " + texts(SeatText.atTime, (.time, Self.clock(window.start))) + (place ?? "")
   }
 
   private static func clock(_ minute: Int) -> String {
@@ -101,15 +94,23 @@ extension Seat {
   package func dueWords(_ topic: Topic) -> String {
     guard let due = topic.due else { return "" }
     let days = project.calendar.distance(from: today, to: due)
-    let words = due.spoken(near: today)
+    let words = (Slot.day, spoken(due))
     switch topic.state {
     case .asks, .other:
-      if due < today { return "This was needed by \(words)\(days < 0 ? " (\(Self.count(-days)) ago)" : "")." }
-      return "Needed by \(words) (\(due == today ? "today" : days == 0 ? "soon" : "in \(Self.count(days))"))."
-    case .later: return "Needed by \(words)."
+      if due < today {
+        return days < 0
+          ? texts(SeatText.wasNeededAgo, words, (.days, texts.businessDays(-days)))
+          : texts(SeatText.wasNeeded, words)
+      }
+      if due == today { return texts(SeatText.neededToday, words) }
+      return days == 0
+        ? texts(SeatText.neededSoon, words)
+        : texts(SeatText.neededIn, words, (.days, texts.businessDays(days)))
+    case .later: return texts(SeatText.neededBy, words)
     case .withUs, .done, .leftOut, .closed: return ""
     }
   }
 
-  static func count(_ days: Int) -> String { days.counted("business day") }
+  /// `Tuesday 24 November`, in the language of the screen.
+  package func spoken(_ day: Day) -> String { texts.spoken(day, near: today) }
 }

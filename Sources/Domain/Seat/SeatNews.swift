@@ -42,6 +42,7 @@ private struct NewsReading {
   let isFirst: Bool
 
   private var project: Project { seat.project }
+  private var texts: Texts { seat.texts }
 
   var items: [Seat.NewsItem] {
     let said =
@@ -70,16 +71,17 @@ private struct NewsReading {
   private var dates: [Line] {
     let head = ItemID(project.id.rawValue)
     let days = entry.changes.filter { $0.item == head && $0.field == .goLive }
-    let reason = value(head, .goLiveReason).map { "Why: \($0)" } ?? ""
+    let reason = value(head, .goLiveReason).map { texts(NewsText.why, (.reason, $0)) } ?? ""
     if let change = days.first {
       let new = change.new.flatMap(Day.init(iso:))
       let old = change.old.flatMap(Day.init(iso:))
-      guard let new else { return [Line(title: "Your go-live has no day for now.", text: reason)] }
-      let from = old.map { " It was \($0.spoken(near: seat.today))." } ?? ""
-      return [Line(title: "Your go-live moved to \(new.spoken(near: seat.today)).\(from)", text: reason)]
+      guard let new else { return [Line(title: texts(NewsText.noDay), text: reason)] }
+      let day = (Slot.day, seat.spoken(new))
+      let title = old.map { texts(NewsText.movedFrom, day, (.found, seat.spoken($0))) }
+      return [Line(title: title ?? texts(NewsText.moved, day), text: reason)]
     }
     let isConfirmed = value(head, .goLiveGrade) == DateGrade.confirmed.rawValue
-    return isConfirmed ? [Line(title: "Your go-live day is confirmed. \(seat.goLiveWords)")] : []
+    return isConfirmed ? [Line(title: texts(NewsText.confirmed, (.goLive, seat.goLiveWords)))] : []
   }
 
   // MARK: Answers
@@ -94,8 +96,9 @@ private struct NewsReading {
       RecordedWord(reading: $0.by).isFrom(seat.person.name)
     }
     guard isAnswer || !isFirst || isReported(item) else { return nil }
-    let verb = isAnswer ? "answered you about" : "wrote about"
-    return Line(title: "\(entry.actor) \(verb): \(name)", text: said.text, item: item)
+    let title = texts(
+      isAnswer ? NewsText.answeredYou : .wroteAbout, (.name, entry.actor), (.title, name))
+    return Line(title: title, text: texts.told(said.text), item: item)
   }
 
   /// Whether this person reported the issue.
@@ -104,7 +107,8 @@ private struct NewsReading {
   }
 
   private func name(of item: ItemID) -> String? {
-    seat.topic(item)?.question ?? project.issue(item).map(project.plainTitle) ?? project.plainWords(for: item)
+    seat.topic(item)?.question ?? project.issue(item).map { project.plainTitle(of: $0, texts) }
+      ?? project.plainWords(for: item, texts)
   }
 
   // MARK: Documents
@@ -114,7 +118,8 @@ private struct NewsReading {
       let version = project.document(change.item), !version.isInternal
     else { return nil }
     return Line(
-      title: "There is a new document for you: \(version.name)", text: version.reason ?? "", item: version.id)
+      title: texts(NewsText.newDocument, (.document, texts.name(of: version))), text: version.reason ?? "",
+      item: version.id)
   }
 
   // MARK: Problems
@@ -123,20 +128,20 @@ private struct NewsReading {
     guard change.field == .state, let issue = project.issue(change.item), issue.state.rawValue == change.new
     else { return nil }
     guard !isFirst || isReported(issue.id) else { return nil }
-    let name = project.plainTitle(of: issue)
+    let name = (Slot.title, project.plainTitle(of: issue, texts))
     let text = value(issue.id, .resolution) ?? value(issue.id, .reason) ?? ""
-    let title: String
+    let title: NewsText
     switch issue.state {
-    case .fixed: title = "We say that this is solved: \(name)"
-    case .closed: title = "Solved and closed: \(name)"
-    case .declined: title = "We will not do this: \(name)"
-    case .movedToSupport: title = "Our support team now handles: \(name)"
-    case .waitingCustomer: title = "We need something from you: \(name)"
-    case .inProgress: title = "We are working on: \(name)"
-    case .new where change.old == nil: title = "A problem was written down: \(name)"
+    case .fixed: title = .solved
+    case .closed: title = .closed
+    case .declined: title = .declined
+    case .movedToSupport: title = .support
+    case .waitingCustomer: title = .needSomething
+    case .inProgress: title = .weWork
+    case .new where change.old == nil: title = .writtenDown
     case .new, .acknowledged, .waitingCarrier, .waitingMicrosoft, .verified, .reopened, .duplicate: return nil
     }
-    return Line(title: title, text: DisplayText.block(text), item: issue.id)
+    return Line(title: texts(title, name), text: DisplayText.block(text), item: issue.id)
   }
 
   // MARK: Questions
@@ -145,13 +150,10 @@ private struct NewsReading {
     guard change.field == .state || change.field == .proposal, change.new != nil,
       let topic = seat.topic(change.item), topic.state == .asks, let check = project.check(change.item)
     else { return nil }
-    if topic.answerKind == .confirm {
-      return Line(title: "We would like to leave out: \(topic.question)", item: topic.id)
-    }
-    if topic.answerKind == .agree {
-      return Line(title: "We say yes. Do you agree? \(topic.question)", item: topic.id)
-    }
+    let question = (Slot.question, topic.question)
+    if topic.answerKind == .confirm { return Line(title: texts(NewsText.leaveOut, question), item: topic.id) }
+    if topic.answerKind == .agree { return Line(title: texts(NewsText.weSayYes, question), item: topic.id) }
     guard check.state == .reopened || check.state == .disputed else { return nil }
-    return Line(title: "We ask you again: \(topic.question)", text: check.reason ?? "", item: topic.id)
+    return Line(title: texts(NewsText.askAgain, question), text: check.reason ?? "", item: topic.id)
   }
 }

@@ -30,20 +30,21 @@ extension Seat {
 
   /// `version 3 of Wed 18 Nov, not approved yet`
   package func words(on paper: Paper) -> String {
-    let made = paper.newest.on.map { " of \($0.short(near: today))" } ?? ""
-    return "version \(paper.newest.number)\(made)\(standing(of: paper).map { ", \($0)" } ?? "")"
+    let number = (Slot.number, String(paper.newest.number))
+    let made = paper.newest.on.map { texts(PageText.versionOf, number, (.day, texts.short($0, near: today))) }
+    return (made ?? texts(PageText.version, number)) + (standing(of: paper).map { ", \($0)" } ?? "")
   }
 
   private func standing(of paper: Paper) -> String? {
     if let signed = project.signOff(on: paper.newest) {
       return RecordedWord(reading: signed.signedBy).isFrom(person.name)
-        ? "you approved it" : "approved by \(signed.signedBy)"
+        ? texts(PageText.youApproved) : texts(PageText.approvedBy, (.name, texts.signer(of: signed)))
     }
     if let older = paper.versions.first(where: { project.signOff(on: $0) != nil }) {
-      return "you approved version \(older.number)"
+      return texts(PageText.youApprovedVersion, (.number, String(older.number)))
     }
     guard let topic = approval(of: paper) else { return nil }
-    return topic.state == .asks ? "waits for your approval" : "not approved yet"
+    return texts(topic.state == .asks ? PageText.waitsForApproval : .notApproved)
   }
 
   /// The question whose yes approves the document.
@@ -55,19 +56,23 @@ extension Seat {
 
   /// A question about a document, or what must change in one that is not signed.
   package func word(about paper: Paper, isRefusal: Bool) -> Result<Reply, Unanswerable> {
-    let (id, name) = (paper.id, paper.newest.name)
+    let (id, name) = (paper.id, texts.name(of: paper.newest))
     let reply =
       isRefusal
-      ? Reply("What must change in it?", required: true, thanks: "Thank you. \(manager) works on it.") {
-        .comment(id, "\(Self.change) \(name): \($0)")
-      }
+      ? Reply(
+        texts(PageText.mustChange), required: true, thanks: texts(AnswerText.managerWorks, (.name, manager))
+      ) { [texts] in .comment(id, texts(PageText.pleaseChange, (.document, name), (.text, $0))) }
       : Reply(
-        "What would you like to know?", required: true,
-        thanks: "\(manager) has your question and answers here."
+        texts(AnswerText.whatToKnow), required: true,
+        thanks: texts(AnswerText.managerAnswers, (.name, manager))
       ) { .comment(id, $0) }
     return checked(reply)
   }
+}
 
-  /// How a comment begins that sends a document back.
-  private static let change = "Please change"
+extension Texts {
+  /// `Scope of Work, version 3`
+  package func name(of version: Project.DocumentVersion) -> String {
+    self(PageText.documentVersion, (.title, version.title), (.number, String(version.number)))
+  }
 }

@@ -18,18 +18,19 @@ extension Seat {
   package var plan: [PlanPart] {
     let held = project.heldItems(on: today, for: person)
     return [
-      PlanPart(title: "Waiting for you", lines: yours),
-      PlanPart(title: "We are working on", lines: ours(held.filter { $0.holder == .provider })),
-      PlanPart(title: "Waiting for the phone company", lines: ours(held.filter { $0.holder == .carrier })),
-      PlanPart(title: "Problems, and what is done about them", lines: problems),
-      PlanPart(title: "What comes next", lines: next),
+      PlanPart(title: texts(PageText.waitingForYou), lines: yours),
+      PlanPart(title: texts(PageText.weWork), lines: ours(held.filter { $0.holder == .provider })),
+      PlanPart(
+        title: texts(PageText.waitingForCarrier), lines: ours(held.filter { $0.holder == .carrier })),
+      PlanPart(title: texts(PageText.problems), lines: problems),
+      PlanPart(title: texts(PageText.comesNext), lines: next),
     ].filter { !$0.lines.isEmpty }
   }
 
   /// The first few; the customer's list has all of them.
   private var yours: [PlanLine] {
     let more = questions.count - Self.shown
-    let rest = PlanLine(text: "and \(more) more, all in your list", when: "", item: nil)
+    let rest = PlanLine(text: texts(PageText.andMore, count: more), when: "", item: nil)
     return questions.prefix(more == 1 ? Self.shown + 1 : Self.shown).map(line) + (more > 1 ? [rest] : [])
   }
 
@@ -37,19 +38,23 @@ extension Seat {
 
   private func line(_ topic: Topic) -> PlanLine {
     PlanLine(
-      text: topic.question, when: topic.due.map { "by \($0.short(near: today))" } ?? "", item: topic.id)
+      text: topic.question, when: topic.due.map(by) ?? "", item: topic.id)
   }
 
   private func ours(_ held: [HeldItem]) -> [PlanLine] {
     held.filter { project.issue($0.item) == nil }.map { held in
       PlanLine(
-        text: words(for: held.item) ?? held.title, when: "since \(held.since.short(near: today))",
+        text: words(for: held.item) ?? held.title, when: texts(PageText.since, (.day, short(held.since))),
         item: topic(held.item)?.id)
     }
   }
 
   /// The item in plain words.
-  func words(for id: ItemID) -> String? { project.plainWords(for: id) }
+  func words(for id: ItemID) -> String? { project.plainWords(for: id, texts) }
+
+  func short(_ day: Day) -> String { texts.short(day, near: today) }
+
+  private func by(_ day: Day) -> String { texts(PageText.by, (.day, short(day))) }
 
   private static func sentence(_ text: String) -> String {
     text.hasSuffix("?") || text.hasSuffix(".") || text.hasSuffix("!") ? text : text + "."
@@ -58,12 +63,13 @@ extension Seat {
   var problems: [PlanLine] {
     project.issues.filter(\.state.isOpen).map { issue in
       let action = issue.actions.first { $0.state == .open }
-      let next = action.map { "  Next: \($0.text)" } ?? ""
-      let due = (action?.due ?? issue.due).map { "by \($0.short(near: today))" } ?? ""
+      let next = action.map { "  " + texts(PageText.nextStep, (.text, $0.text)) } ?? ""
+      let due = (action?.due ?? issue.due).map(by) ?? ""
       let standing = topic(issue.id)?.standing ?? ""
       return PlanLine(
-        text: [Self.sentence(project.plainTitle(of: issue)), standing, next].filter { !$0.isEmpty }.joined(
-          separator: " "), when: due,
+        text: [Self.sentence(project.plainTitle(of: issue, texts)), standing, next].filter { !$0.isEmpty }
+          .joined(
+            separator: " "), when: due,
         item: topic(issue.id)?.id)
     }
   }
@@ -72,7 +78,7 @@ extension Seat {
   var next: [PlanLine] {
     let calls = project.callsAhead.compactMap { call -> (Day, PlanLine)? in
       guard let day = call.start?.local.day else { return nil }
-      return (day, PlanLine(text: call.title, when: "\(day.short(near: today)) \(call.clock)", item: nil))
+      return (day, PlanLine(text: call.title, when: "\(short(day)) \(call.clock)", item: nil))
     }
     return (calls + daysAhead).sorted { $0.0 < $1.0 }.map(\.1)
   }
@@ -88,7 +94,7 @@ extension Seat {
         isGoLive ? project.head.goLiveGrade == .confirmed : task.fixed != nil && task.fixedGrade == .confirmed
       let line = PlanLine(
         text: words(for: task.id) ?? task.title,
-        when: isFirm ? day.short(near: today) : "about \(day.short(near: today))", item: nil)
+        when: isFirm ? short(day) : texts(PageText.aboutDay, (.day, short(day))), item: nil)
       return (day, line)
     }
   }

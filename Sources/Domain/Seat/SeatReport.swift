@@ -3,12 +3,12 @@ extension Seat {
   package enum ProblemKind: String, CaseIterable, Sendable {
     case broken, adoption, training, emergency
 
-    package var title: String {
+    package var title: ProblemText {
       switch self {
-      case .broken: "Something does not work"
-      case .adoption: "People do not use it"
-      case .training: "Training is missing"
-      case .emergency: "Emergency calls go wrong"
+      case .broken: .broken
+      case .adoption: .adoption
+      case .training: .training
+      case .emergency: .emergency
       }
     }
 
@@ -20,28 +20,18 @@ extension Seat {
       case .emergency: .emergency
       }
     }
-
-    package init?(title: String) {
-      guard let found = Self.allCases.first(where: { $0.title == title }) else { return nil }
-      self = found
-    }
   }
 
   /// How many people are affected; the project manager confirms the priority.
   package enum ProblemExtent: String, CaseIterable, Sendable {
     case some, many, all
 
-    package var title: String {
+    package var title: ProblemText {
       switch self {
-      case .some: "One or a few"
-      case .many: "Many people"
-      case .all: "Nobody can call"
+      case .some: .some
+      case .many: .many
+      case .all: .all
       }
-    }
-
-    package init?(title: String) {
-      guard let found = Self.allCases.first(where: { $0.title == title }) else { return nil }
-      self = found
     }
 
     /// `nil` uses the default of the kind of problem.
@@ -66,6 +56,8 @@ extension Seat {
 
   /// The acknowledgement: the issue number, who has it, and by when there is an answer.
   package func reportThanks(_ issue: Project.Issue) -> String {
-    "Thank you. It is number \(issue.id). \(project.answerWords(to: issue, near: today))"
+    texts(
+      AnswerText.reported, (.number, issue.id.rawValue),
+      (.text, project.answerWords(to: issue, near: today, texts)))
   }
 }

@@ -1,7 +1,5 @@
 /// The customer's approvals: the words to be signed, and their state.
 extension TopicReading {
-  static let approved = Seat.Group(key: "approvals", title: "What you approve")
-
   var approvalTopics: [Seat.Topic] {
     approvals.compactMap { approval in
       guard let task = project.task(approval.task), Policy.maySee(task.visibility, person) else { return nil }
@@ -13,63 +11,68 @@ extension TopicReading {
     let (now, standing) = standing(approval)
     let isSigned = approval.current != nil
     return Seat.Topic(
-      id: task.id, group: Self.approved, answerKind: .approve,
+      id: task.id, group: group(.approvals), answerKind: .approve,
       state: state(now, .sign(approval.subject, onBehalf: nil)),
       question: task.asking.question.isEmpty
-        ? "Do you approve \(approval.subject.title)?" : task.asking.question,
+        ? texts(ApprovalText.doYouApprove, (.title, texts(approval.subject.name))) : task.asking.question,
       claim: "", why: now == .done ? "" : task.asking.why, due: task.dueDay,
       details: details(approval), standing: standing,
-      last: approval.standing == .deemed ? "" : isSigned ? "yes, signed" : "", evidence: "",
+      last: approval.standing == .deemed ? "" : isSigned ? texts(TopicText.lastSigned) : "", evidence: "",
       closed: projectEnd)
   }
 
   private func standing(_ approval: Approval) -> (Seat.State, String) {
     let due: Seat.State = approval.isDue ? .asks : .later
-    let wait = approval.isDue ? "" : "Something else has to be done first. We will ask you then."
+    let wait = approval.isDue ? "" : texts(TopicText.firstElse)
     switch approval.standing {
     case .open:
-      return (due, approval.mended == nil ? wait : "You sent it back. We have fixed it; please look again.")
-    case .withdrawn: return (due, "You took your approval back. \(wait)".trimmed)
-    case .sentBack: return (.withUs, "You sent it back. We are working on it.")
-    case .recorded: return (.done, "This was approved.")
+      return (due, approval.mended == nil ? wait : texts(ApprovalText.lookAgain))
+    case .withdrawn: return (due, texts(ApprovalText.tookBack, (.text, wait)).trimmed)
+    case .sentBack: return (.withUs, texts(ApprovalText.sentBack))
+    case .recorded: return (.done, texts(ApprovalText.recorded))
     case .deemed:
-      let asked = project.acceptanceRequest?.presented?.on.map { " since \($0.spoken(near: today))" } ?? ""
-      return (
-        .done,
-        "It counts as accepted, because we had no answer\(asked). Nobody signed; you can still sign, or object."
-      )
+      let asked = project.acceptanceRequest?.presented?.on.map {
+        texts(ApprovalText.sinceDay, (.day, spoken($0)))
+      }
+      return (.done, texts(ApprovalText.deemed, (.since, asked ?? "")))
     case .signed: return (.done, approval.current.map(signed) ?? "")
     case .changed:
       let signed = approval.current.map(signed) ?? ""
-      return (.done, "\(signed) Some of it has changed since; you can approve it as it is now.")
+      return (.done, texts(ApprovalText.changedSince, (.text, signed)))
     }
   }
 
   /// `You approved this on Tuesday 24 November.`
   private func signed(_ signOff: SignOff) -> String {
     let word = RecordedWord(reading: signOff.signedBy)
-    let on = signOff.on.map { " on \($0.spoken(near: today))" } ?? ""
-    guard word.isFrom(person.name) else { return "\(signOff.signedBy) approved this\(on)." }
-    return "You approved this\(on)\(word.recorder.map { " (recorded by \($0))" } ?? "")."
+    let name = (Slot.name, texts.signer(of: signOff))
+    let isOwn = word.isFrom(person.name)
+    guard let on = signOff.on else { return texts(isOwn ? ApprovalText.youApproved : .theyApproved, name) }
+    let day = (Slot.day, spoken(on))
+    guard isOwn else { return texts(ApprovalText.theyApprovedOn, name, day) }
+    return word.recorder.map { texts(ApprovalText.youApprovedRecorded, day, (.recorder, $0)) }
+      ?? texts(ApprovalText.youApprovedOn, day)
   }
 
   private func details(_ approval: Approval) -> [Seat.Detail] {
     let signOff = approval.current
-    let changed = signOff.map { project.changedTitles(since: $0) } ?? []
-    let more = changed.count > 3 ? "; and \(changed.count - 3) more" : ""
+    let changed = signOff.map { project.changedTitles(since: $0, texts) } ?? []
+    let more = changed.count > 3 ? texts(ApprovalText.andMore, count: changed.count - 3) : ""
     let sentBack = (approval.issue ?? approval.mended).flatMap { project.issue($0) }?.description
     return [
-      detail("The words you signed", signOff?.statement),
-      detail("Your receipt", signOff?.receipt?.description),
+      detail(ApprovalText.wordsSigned, signOff?.statement),
+      detail(ApprovalText.yourReceipt, signOff?.receipt?.description),
       detail(
-        "To keep",
-        signOff == nil ? nil : "This page stays here for you. \(project.asker) can send it to you by e-mail."),
-      detail("Document", version(of: approval)),
-      detail("Decided", signOff?.decision?.title),
-      detail("Changed since", changed.isEmpty ? nil : changed.prefix(3).joined(separator: "; ") + more),
-      detail("You wrote", sentBack),
+        ApprovalText.toKeep,
+        signOff == nil ? nil : texts(ApprovalText.pageStays, (.name, project.asker))),
+      detail(ApprovalText.document, version(of: approval)),
+      detail(ApprovalText.decided, signOff?.decision.map { texts($0.name) }),
       detail(
-        "The words to sign", approval.isOpen && approval.standing != .sentBack ? approval.statement : nil),
+        ApprovalText.changedLabel, changed.isEmpty ? nil : changed.prefix(3).joined(separator: "; ") + more),
+      detail(TopicText.youWrote, sentBack),
+      detail(
+        ApprovalText.wordsToSign, approval.isOpen && approval.standing != .sentBack ? approval.statement : nil
+      ),
     ].compactMap { $0 }
   }
 }
@@ -80,11 +83,10 @@ extension TopicReading {
     guard let kind = DocumentKind.allCases.first(where: { $0.subject == approval.subject }),
       let version = project.latest(kind)
     else { return nil }
-    let made = version.on.map { " of \($0.spoken(near: today))" } ?? ""
     let signed = project.signOff(on: version) != nil
-    return signed
-      ? "You signed \(version.name)\(made)."
-      : "You sign \(version.name)\(made). Your documents have it."
+    let name = (Slot.document, texts.name(of: version))
+    guard let made = version.on else { return texts(signed ? ApprovalText.youSigned : .youSign, name) }
+    return texts(signed ? ApprovalText.youSignedOf : .youSignOf, name, (.day, spoken(made)))
   }
 }
 
@@ -94,31 +96,32 @@ extension Seat {
 
   func approving(_ topic: Topic) -> [(answer: Answer, words: String)] {
     let isAcceptance = approval(topic)?.subject == .acceptance
+    let approving = [
+      (answer: Answer.yes, words: texts(ApprovalText.yesApprove)), (.no, texts(ApprovalText.noSendBack)),
+    ]
     return switch approval(topic)?.standing {
-    case .deemed: [(.yes, "Sign it now"), (.no, "Object to it")]
-    case .open, .sentBack, .withdrawn, .recorded: isAcceptance ? accepting : Self.approving
-    case nil: Self.approving
-    case .signed: [(.no, "Take my approval back")]
-    case .changed: [(.yes, "Approve it as it is now"), (.no, "Take my approval back")]
+    case .deemed: [(.yes, texts(ApprovalText.signNow)), (.no, texts(ApprovalText.object))]
+    case .open, .sentBack, .withdrawn, .recorded: isAcceptance ? accepting : approving
+    case nil: approving
+    case .signed: [(.no, texts(ApprovalText.takeBack))]
+    case .changed: [(.yes, texts(ApprovalText.asItIsNow)), (.no, texts(ApprovalText.takeBack))]
     }
   }
 
-  private static let approving: [(answer: Answer, words: String)] = [
-    (.yes, "Yes, I approve"), (.no, "No, send it back"),
-  ]
-
   private var accepting: [(answer: Answer, words: String)] {
     let count = project.openExceptions.count
-    let yes = count == 0 ? "Yes, I accept" : "I accept, with \(count.counted("exception"))"
-    return [(.yes, yes), (.no, "No, I reject it"), (.except, "List an exception")]
+    let yes = count == 0 ? texts(ApprovalText.yesAccept) : texts(ApprovalText.acceptWith, count: count)
+    return [
+      (.yes, yes), (.no, texts(ApprovalText.noReject)), (.except, texts(ApprovalText.listException)),
+    ]
   }
 
   /// Why an acceptance cannot be signed yet, where the customer can mend it.
   func obstacle(to answer: Answer, _ topic: Topic) -> String? {
     guard answer == .yes, approval(topic)?.subject == .acceptance, topic.state == .asks,
-      let lacking = project.openExceptions.lazy.compactMap(\.lacking).first
+      let lacking = project.openExceptions.lazy.compactMap({ $0.lacking(texts) }).first
     else { return nil }
-    return "You accept with what is still open, and \(lacking). Press x to say so."
+    return texts(ApprovalText.lacking, (.text, lacking))
   }
 
   func approve(_ answer: Answer, _ topic: Topic) -> Reply? {
@@ -130,8 +133,10 @@ extension Seat {
     case .no where approval.current != nil: return approval.current.map(takeBack)
     case .no where isAsked:
       let subject = approval.subject
-      let prompt = subject == .acceptance ? "Why do you reject it? What must change?" : "What must change?"
-      return Reply(prompt, required: true, thanks: "Thank you. \(manager) works on it.") {
+      let prompt: ApprovalText = subject == .acceptance ? .whyReject : .whatChange
+      return Reply(
+        texts(prompt), required: true, thanks: texts(AnswerText.managerWorks, (.name, manager))
+      ) {
         .sendBack(subject, comment: $0, onBehalf: nil)
       }
     case .except where isAsked && approval.subject == .acceptance:
@@ -146,18 +151,18 @@ extension Seat {
   private func sign(_ approval: Approval) -> Reply {
     let (subject, shown) = (approval.subject, approval.shown)
     let confirmation = Confirmation(
-      title: "Sign: approve \(subject.title)",
+      title: texts(ApprovalText.signTitle, (.title, texts(subject.name))),
       lines: [
         approval.statement, "",
-        "You sign as \(person.name). It stays on record with today's date; you can take it back only with a reason.",
-      ], key: "s", verb: "signs")
-    return Reply(thanks: "Signed.", confirmation: confirmation) { _ in
+        texts(ApprovalText.signAs, (.name, person.name)),
+      ], key: "s", verb: texts(ApprovalText.signs))
+    return Reply(thanks: texts(ApprovalText.signed), confirmation: confirmation) { _ in
       .sign(subject, shown, onBehalf: nil)
     }
   }
 
   private func takeBack(_ signOff: SignOff) -> Reply {
-    Reply("Why do you take your approval back?", required: true, thanks: saved) {
+    Reply(texts(ApprovalText.whyTakeBack), required: true, thanks: saved) {
       .withdraw(signOff.id, reason: $0)
     }
   }

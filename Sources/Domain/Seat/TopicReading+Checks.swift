@@ -47,7 +47,7 @@ extension TopicReading {
     let isOurs = check.claimant != .customer
     if check.proposal != nil, !check.state.isComplete {
       return check.proposer == .customer
-        ? Standing(own, .withUs, "You said that this does not apply to you. We look at it now.")
+        ? Standing(own, .withUs, texts(TopicText.saidNotApply))
         : Standing(.confirm, .asks)
     }
     switch check.state {
@@ -55,25 +55,22 @@ extension TopicReading {
     case .open where check.approves != nil, .reopened where check.approves != nil: return nil
     case .open, .reopened: return isOurs ? nil : open(check, list, own)
     case .claimed:
-      return isOurs ? Standing(.agree, .asks) : Standing(own, .withUs, "You said yes. We check it now.")
-    case .agreed: return Standing(isOurs ? .agree : own, .done, "Done: both sides say yes.")
+      return isOurs ? Standing(.agree, .asks) : Standing(own, .withUs, texts(TopicText.weCheck))
+    case .agreed: return Standing(isOurs ? .agree : own, .done, texts(TopicText.bothYes))
     case .disputed:
       return isOurs
-        ? Standing(.agree, .withUs, "You said that something is wrong. We are working on it.")
+        ? Standing(.agree, .withUs, texts(TopicText.saidWrong))
         : Standing(own, .asks)
-    case .waived: return Standing(own, .leftOut, "Left out: both sides agreed to go on without it.")
+    case .waived: return Standing(own, .leftOut, texts(TopicText.leftOutAgreed))
     case .notApplicable:
       if check.reason == NewProject.leftOut, check.agreedBy == nil { return nil }
-      return Standing(own, .leftOut, "Left out: it does not apply to you.")
+      return Standing(own, .leftOut, texts(TopicText.leftOut))
     }
   }
 
   private func open(_ check: Project.Check, _ list: Project.Checklist, _ own: Seat.AnswerKind) -> Standing {
     if check.holder != .customer {
-      let words =
-        check.result == .fail
-        ? "You said that it does not work. We are working on it." : "We are working on this."
-      return Standing(own, .withUs, words)
+      return Standing(own, .withUs, texts(check.result == .fail ? TopicText.saidFails : .weWork))
     }
     let isAsked =
       switch list.mode {
@@ -81,8 +78,7 @@ extension TopicReading {
       case .test: project.isLive || (project.head.goLive.map { $0 <= today } ?? false)
       }
     guard !isAsked else { return Standing(own, .asks) }
-    let when = list.mode == .test ? "on go-live day" : "when it is time"
-    return Standing(own, .later, "We will ask you this \(when). You can answer now, too.")
+    return Standing(own, .later, texts(list.mode == .test ? TopicText.askOnDay : .askInTime))
   }
 
   // MARK: Words
@@ -90,16 +86,17 @@ extension TopicReading {
   private func question(_ check: Project.Check) -> String {
     if !check.asking.question.isEmpty { return check.asking.question }
     return check.expected.isEmpty
-      ? "Is this done: \(check.title)?" : "Is this so: \(check.title)? Expected: \(check.expected)"
+      ? texts(TopicText.isDone, (.title, check.title))
+      : texts(TopicText.isSo, (.title, check.title), (.expected, check.expected))
   }
 
   private func claim(_ check: Project.Check, _ answerKind: Seat.AnswerKind) -> String {
     switch answerKind {
-    case .agree where check.state == .claimed: "We say yes. Do you agree?"
+    case .agree where check.state == .claimed: texts(TopicText.weSayYes)
     case .confirm where check.proposal == .notApplicable:
-      "We think that this does not apply to you. Do you agree?"
-    case .confirm: "We would like to go on without this. Do you agree?"
-    case .claim where check.state == .disputed: "We do not think so yet."
+      texts(TopicText.thinkNotApply)
+    case .confirm: texts(TopicText.likeToGoOn)
+    case .claim where check.state == .disputed: texts(TopicText.notSoYet)
     case .claim, .test, .agree, .task, .verify, .reply, .action, .approve, .paper, .declaration, .feedback,
       .none:
       ""
@@ -107,11 +104,11 @@ extension TopicReading {
   }
 
   private func details(_ check: Project.Check, _ answerKind: Seat.AnswerKind) -> [Seat.Detail] {
-    let shown = check.claimant == .customer ? "You said" : "We say"
+    let shown: TopicText = check.claimant == .customer ? .youSaid : .weSay
     let isClaimed = check.state != .open && check.state != .reopened
     return [
-      audience(check.owner), detail("Because", check.reason),
-      detail("Until", check.until?.spoken(near: today)),
+      audience(check.owner), detail(TopicText.because, check.reason),
+      detail(TopicText.until, check.until.map(spoken)),
       detail(shown, isClaimed || check.result != nil ? check.evidence : nil),
     ].compactMap { $0 } + runs(check)
   }
@@ -119,17 +116,21 @@ extension TopicReading {
   /// What was found at each site.
   private func runs(_ check: Project.Check) -> [Seat.Detail] {
     project.siteCases(of: check).compactMap { item in
-      item.site.flatMap { site in item.run.flatMap { _ in detail("At \(site.title)", item.words) } }
+      item.site.flatMap { site in
+        item.run.map { _ in
+          Seat.Detail(label: texts(TopicText.atSite, (.site, site.title)), text: texts.words(of: item))
+        }
+      }
     }
   }
 
   private func last(_ check: Project.Check) -> String {
-    if check.proposal != nil, check.proposer == .customer { return "does not apply" }
-    if check.result == .fail { return "no, it does not work" }
+    if check.proposal != nil, check.proposer == .customer { return texts(TopicText.lastNotApply) }
+    if check.result == .fail { return texts(TopicText.lastFails) }
     switch check.state {
-    case .claimed: return check.claimant == .customer ? "yes" : ""
-    case .agreed: return "yes"
-    case .disputed: return check.claimant == .customer ? "yes" : "no, something is wrong"
+    case .claimed: return check.claimant == .customer ? texts(TopicText.lastYes) : ""
+    case .agreed: return texts(TopicText.lastYes)
+    case .disputed: return texts(check.claimant == .customer ? TopicText.lastYes : .lastWrong)
     case .open, .reopened, .waived, .notApplicable: return notYet(check.id)
     }
   }
@@ -137,6 +138,6 @@ extension TopicReading {
   /// The customer's newest comment that begins with "not yet".
   private func notYet(_ id: ItemID) -> String {
     let said = (project.comments[id] ?? []).contains { $0.text.hasPrefix(Seat.notYet) }
-    return said ? "not yet" : ""
+    return said ? texts(TopicText.lastNotYet) : ""
   }
 }

@@ -4,14 +4,14 @@ extension TopicReading {
     project.issues.compactMap { issue in
       guard let (answerKind, now, words) = standing(of: issue) else { return nil }
       return Seat.Topic(
-        id: issue.id, group: Self.problems, answerKind: answerKind,
+        id: issue.id, group: group(.problems), answerKind: answerKind,
         state: state(now, Self.permission(answerKind, issue.id)),
-        question: project.plainTitle(of: issue), claim: Self.claim(answerKind),
-        why: answerKind == .reply ? "We cannot go on with this before we hear from you." : "",
+        question: project.plainTitle(of: issue, texts), claim: claim(answerKind),
+        why: answerKind == .reply ? texts(TopicText.cannotGoOn) : "",
         due: issue.due ?? (issue.state == .new ? issue.answerBy : nil),
         details: [
-          detail("Because", issue.reason), detail("You wrote", issue.description),
-          detail("Taken to", takenTo(issue.id)),
+          detail(TopicText.because, issue.reason), detail(TopicText.youWrote, issue.description),
+          detail(TopicText.takenTo, takenTo(issue.id)),
         ].compactMap { $0 },
         standing: words, last: "", evidence: "", closed: projectEnd)
     }
@@ -20,17 +20,19 @@ extension TopicReading {
   /// Who of a higher level was asked, where the customer is told: `Kim Park, since Wednesday 18 November`.
   private func takenTo(_ issue: ItemID) -> String? {
     let open = project.escalations(of: issue).filter { $0.isOpen && !$0.isInternal }
-    return open.last.map { "\($0.to)\($0.on.map { ", since \($0.spoken(near: today))" } ?? "")" }
+    return open.last.map { taken in
+      taken.on.map { texts(TopicText.takenToSince, (.name, taken.to), (.day, spoken($0))) } ?? taken.to
+    }
   }
 
   private static func permission(_ answerKind: Seat.AnswerKind, _ id: ItemID) -> Permission {
     answerKind == .verify ? .setIssue(.verified, of: id) : .comment(on: id)
   }
 
-  private static func claim(_ answerKind: Seat.AnswerKind) -> String {
+  private func claim(_ answerKind: Seat.AnswerKind) -> String {
     switch answerKind {
-    case .verify: "We say that this is solved. Is it?"
-    case .reply: "We need something from you. Is it done?"
+    case .verify: texts(TopicText.solvedIsIt)
+    case .reply: texts(TopicText.needSomething)
     case .claim, .test, .agree, .confirm, .task, .action, .approve, .paper, .declaration, .feedback,
       .none:
       ""
@@ -41,21 +43,21 @@ extension TopicReading {
     switch issue.state {
     // What was sent back is asked again as an approval.
     case .fixed where approvals.contains { $0.mended == issue.id }:
-      (.none, .withUs, "We have fixed it. Please look at it again and approve.")
+      (.none, .withUs, texts(TopicText.fixedApprove))
     case .fixed: (.verify, .asks, "")
     case .waitingCustomer:
       isAnswered(issue.id)
-        ? (.reply, .withUs, "You have answered. We are working on it again.") : (.reply, .asks, "")
-    case .new: (.none, .withUs, project.answerWords(to: issue, near: today))
-    case .acknowledged: (.none, .withUs, "We have seen it.")
-    case .inProgress, .reopened: (.none, .withUs, "We are working on it.")
-    case .waitingCarrier: (.none, .withUs, "We wait for the phone company.")
-    case .waitingMicrosoft: (.none, .withUs, "We wait for Microsoft.")
-    case .verified: (.none, .withUs, "You said that it is solved. We close it.")
-    case .closed: (.none, .done, "Solved and closed.")
+        ? (.reply, .withUs, texts(TopicText.answeredAgain)) : (.reply, .asks, "")
+    case .new: (.none, .withUs, project.answerWords(to: issue, near: today, texts))
+    case .acknowledged: (.none, .withUs, texts(TopicText.weSawIt))
+    case .inProgress, .reopened: (.none, .withUs, texts(TopicText.weWorkOnIt))
+    case .waitingCarrier: (.none, .withUs, texts(TopicText.waitCarrier))
+    case .waitingMicrosoft: (.none, .withUs, texts(TopicText.waitMicrosoft))
+    case .verified: (.none, .withUs, texts(TopicText.saidSolved))
+    case .closed: (.none, .done, texts(TopicText.solvedClosed))
     case .movedToSupport:
-      (.none, .done, "Our support team now handles it: \(issue.reference ?? "see below").")
-    case .declined: (.none, .done, "We will not do this.")
+      (.none, .done, texts(TopicText.support, (.text, issue.reference ?? texts(TopicText.seeBelow))))
+    case .declined: (.none, .done, texts(TopicText.declined))
     case .duplicate: nil
     }
   }
@@ -72,18 +74,21 @@ extension TopicReading {
   var actions: [Seat.Topic] {
     let planned = project.issues.filter(\.state.isOpen).flatMap { issue in
       topics(
-        of: issue.actions, Self.problems, why: "It is your part in solving: \(project.plainTitle(of: issue))")
+        of: issue.actions, .problems,
+        why: texts(TopicText.partInSolving, (.title, project.plainTitle(of: issue, texts))))
     }
     return planned
-      + project.calls.flatMap { topics(of: $0.actions, Self.tasks, why: "We agreed on it: \($0.name)") }
+      + project.calls.flatMap {
+        topics(of: $0.actions, .tasks, why: texts(TopicText.agreedOnCall, (.name, $0.name)))
+      }
   }
 
-  private func topics(of actions: [Project.Action], _ group: Seat.Group, why: String) -> [Seat.Topic] {
+  private func topics(of actions: [Project.Action], _ subject: SeatGroup, why: String) -> [Seat.Topic] {
     actions.filter { $0.owner.side == .customer && $0.state == .open }.map { action in
       Seat.Topic(
-        id: action.id, group: group, answerKind: .action,
+        id: action.id, group: group(subject), answerKind: .action,
         state: state(.asks, .changeAction(action.id)), question: action.text,
-        claim: "Is it done?", why: why, due: action.due,
+        claim: texts(TopicText.isItDone), why: why, due: action.due,
         details: [], standing: "", last: "", evidence: "", closed: projectEnd)
     }
   }

@@ -1,7 +1,5 @@
 /// Port orders in the customer's words, and what is wanted for them.
 extension TopicReading {
-  static let ports = Seat.Group(key: "ports", title: "Moving your numbers")
-
   var portTopics: [Seat.Topic] {
     project.portOrders.filter { $0.state != .cancelled }.map(topic)
   }
@@ -10,63 +8,69 @@ extension TopicReading {
     let paper = project.wanted(for: order, on: today).first
     let now: Seat.State = paper != nil ? .asks : order.state == .ported ? .done : .withUs
     return Seat.Topic(
-      id: order.id, group: Self.ports, answerKind: paper.map(Seat.AnswerKind.paper) ?? .none,
+      id: order.id, group: group(.ports), answerKind: paper.map(Seat.AnswerKind.paper) ?? .none,
       state: state(now, .givePapers(for: order.id)),
-      question: paper.map { $0.question(project.plainName(of: order), of: order.carrier) }
-        ?? project.sentence(on: order),
-      claim: "", why: paper == nil ? "" : "Without it your old phone company does not let the numbers go.",
+      question: paper.map { $0.question(project.plainName(of: order, texts), of: order.carrier, texts) }
+        ?? project.sentence(on: order, texts),
+      claim: "", why: paper == nil ? "" : texts(PortText.without),
       due: nil,
       details: [
-        detail("Sent back", paper == .remedy ? order.rejection?.remedy : nil),
-        detail("State", paper == nil ? nil : project.sentence(on: order)),
+        detail(TopicText.sentBack, paper == .remedy ? order.rejection?.remedy : nil),
+        detail(TopicText.state, paper == nil ? nil : project.sentence(on: order, texts)),
       ].compactMap { $0 },
-      standing: paper == nil ? "\(order.state.plain)." : "", last: "", evidence: "", closed: projectEnd,
+      standing: paper == nil ? "\(texts(order.state.plain))." : "", last: "", evidence: "",
+      closed: projectEnd,
       waitsSince: order.heldSince)
   }
 }
 
 extension PortPaper {
-  func question(_ name: String, of carrier: String) -> String {
-    switch self {
-    case .account: "Do you know your account number at \(carrier), for your \(name)?"
-    case .pin: "Does your account at \(carrier) have a PIN or passcode, for your \(name)?"
-    case .bill: "Have you sent us the latest bill of \(carrier), for your \(name)?"
-    case .loa: "Has the letter that lets us move your \(name) been signed?"
-    case .remedy: "\(carrier) sent the order for your \(name) back. Is what it asks for done?"
-    }
+  func question(_ name: String, of carrier: String, _ texts: Texts = .english) -> String {
+    let question: PortText =
+      switch self {
+      case .account: .account
+      case .pin: .pin
+      case .bill: .bill
+      case .loa: .loa
+      case .remedy: .remedy
+      }
+    return texts(question, (.title, name), (.carrier, carrier))
   }
 
   /// The prompt for what the customer gives with a yes.
-  var prompt: String {
+  var prompt: PortText {
     switch self {
-    case .account: "The account number (only we and the phone companies see it)"
-    case .pin: "The PIN (only we and the phone companies see it)"
-    case .bill: "The date of the bill, such as 2 Nov"
-    case .loa: "Who signed, and when, such as: Dana Ruiz, 10 Nov"
-    case .remedy: "What did you do, or what is the right value?"
+    case .account: .accountPrompt
+    case .pin: .pinPrompt
+    case .bill: .billPrompt
+    case .loa: .loaPrompt
+    case .remedy: .remedyPrompt
     }
   }
 }
 
 extension Project {
   /// `Your 40 New York numbers move on Wednesday 4 November at 8:00 (New York time).`
-  package func sentence(on order: PortOrder) -> String {
-    let name = "Your \(plainName(of: order))"
-    let verb = order.count == 1 ? ("moves", "is", "has") : ("move", "are", "have")
-    if order.state == .ported { return "\(name) \(verb.2) moved." }
+  package func sentence(on order: PortOrder, _ texts: Texts = .english) -> String {
+    let title = (Slot.title, plainName(of: order, texts))
+    let count = order.count ?? 2
+    if order.state == .ported { return texts(PortText.haveMoved, count: count, title) }
     guard order.state.isConfirmed, let foc = order.dates.foc else {
-      let day = order.dates.asked.map { ". We ask for \($0.spoken)" } ?? ""
-      return "\(name) \(verb.1) still to be moved\(day)."
+      guard let asked = order.dates.asked else { return texts(PortText.toBeMoved, count: count, title) }
+      return texts(PortText.toBeMovedAsked, count: count, title, (.day, texts.spoken(asked)))
     }
     let minutes = foc.local.minute % 60
-    let clock = "\(foc.local.minute / 60):\(minutes < 10 ? "0" : "")\(minutes)"
-    return "\(name) \(verb.0) on \(foc.local.day.spoken) at \(clock) (\(place(of: foc.zone, order)) time)."
+    let time = (Slot.time, "\(foc.local.minute / 60):\(minutes < 10 ? "0" : "")\(minutes)")
+    let day = (Slot.day, texts.spoken(foc.local.day))
+    guard let place = place(of: foc.zone, order) else {
+      return texts(PortText.moveOnYours, count: count, title, day, time)
+    }
+    return texts(PortText.moveOn, count: count, title, day, time, (.place, place))
   }
 
-  /// `your`, where it is the customer's own time, else the place: `New York`.
-  private func place(of zone: String, _ order: PortOrder) -> String {
+  /// `New York`; `nil` where it is the customer's own time.
+  private func place(of zone: String, _ order: PortOrder) -> String? {
     let own = order.site.flatMap { site($0)?.zoneName } ?? zoneName
-    if own == zone { return "your" }
-    return Zone.place(named: zone)
+    return own == zone ? nil : Zone.place(named: zone)
   }
 }

@@ -4,6 +4,7 @@ struct TopicReading {
   let person: Actor
   let today: Day
   let approvals: [Approval]
+  let texts: Texts
 
   /// How far ahead the customer is asked, in business days.
   static let lookAhead = 10
@@ -11,12 +12,15 @@ struct TopicReading {
   var topics: [Seat.Topic] {
     (actions + issues + cutoverTopics + approvalTopics + feedbackTopics + portTopics + tasks
       + project.checklists.flatMap(checks) + criteria)
-      .map { $0.closing(near: today) }
+      .map { $0.closing(near: today, texts) }
   }
 
-  static let problems = Seat.Group(key: "problems", title: "Problems")
-  static let tasks = Seat.Group(key: "tasks", title: "Your tasks")
-  static let waivers = Seat.Group(key: "waivers", title: "What we propose to leave out")
+  func group(_ subject: SeatGroup) -> Seat.Group {
+    Seat.Group(key: subject.rawValue, title: texts(subject.title))
+  }
+
+  /// `Tuesday 24 November`, in the language of the screen.
+  func spoken(_ day: Day) -> String { texts.spoken(day, near: today) }
 
   /// Leaves a question to a colleague where the customer's role may not answer it.
   func state(_ state: Seat.State, _ permission: Permission) -> Seat.State {
@@ -31,31 +35,33 @@ struct TopicReading {
     return place <= project.currentPhaseIndex
   }
 
-  func detail(_ label: String, _ text: String?) -> Seat.Detail? {
+  func detail<Label: Phrase>(_ label: Label, _ text: String?) -> Seat.Detail? {
     guard let text, !text.isEmpty else { return nil }
-    return Seat.Detail(label: label, text: text)
+    return Seat.Detail(label: texts(label), text: text)
   }
 
   /// The line that names another addressee on the customer's side; `nil` if it is for this person.
   func audience(_ owner: Role) -> Seat.Detail? {
     guard owner != person.role else { return nil }
     if owner == .customerNetwork {
-      return detail("For your IT", "The person who looks after your network knows this.")
+      return detail(TopicText.forYourIt, texts(TopicText.networkPerson))
     }
     return owner == .customerIT
-      ? detail("For your IT", "The person who looks after your Teams and licences knows this.") : nil
+      ? detail(TopicText.forYourIt, texts(TopicText.licencesPerson)) : nil
   }
 
   private var criteria: [Seat.Topic] {
     project.phases.flatMap(\.criteria).compactMap { criterion in
       guard criterion.proposal != nil, criterion.state == .open else { return nil }
       return Seat.Topic(
-        id: criterion.id, group: Self.waivers, answerKind: .confirm,
+        id: criterion.id, group: group(.waivers), answerKind: .confirm,
         state: state(.asks, .agree(to: criterion.id)), question: criterion.title,
-        claim: "We ask to go on without this. Do you agree?",
-        why: "A project step waits for it; it can only be left out when you agree.", due: nil,
-        details: [detail("Because", criterion.reason), detail("Until", criterion.until?.spoken(near: today))]
-          .compactMap { $0 },
+        claim: texts(TopicText.goOnWithout),
+        why: texts(TopicText.goOnWithoutWhy), due: nil,
+        details: [
+          detail(TopicText.because, criterion.reason), detail(TopicText.until, criterion.until.map(spoken)),
+        ]
+        .compactMap { $0 },
         standing: "", last: "", evidence: "", closed: projectEnd)
     }
   }
@@ -81,24 +87,25 @@ struct TopicReading {
       now = !isReady ? .later : task.holder == .customer ? .asks : .withUs
     }
     let due = task.dueDay
-    let question = task.asking.question.isEmpty ? "Is this done: \(task.title)?" : task.asking.question
+    let question =
+      task.asking.question.isEmpty ? texts(TopicText.isDone, (.title, task.title)) : task.asking.question
     return Seat.Topic(
-      id: task.id, group: Self.tasks, answerKind: .task,
+      id: task.id, group: group(.tasks), answerKind: .task,
       state: state(now, .setTask(.done, of: task.id)), question: question,
       claim: "", why: task.asking.why, due: due,
       details: [
-        audience(task.owner), detail("Waiting", task.state == .waiting ? task.reason : nil),
-        detail("You said", task.evidence),
+        audience(task.owner), detail(TopicText.waiting, task.state == .waiting ? task.reason : nil),
+        detail(TopicText.youSaid, task.evidence),
       ].compactMap { $0 },
-      standing: standing(now, of: task), last: task.state == .done ? "yes" : "",
+      standing: standing(now, of: task), last: task.state == .done ? texts(TopicText.lastYes) : "",
       evidence: task.evidence ?? "", closed: projectEnd)
   }
 
   private func standing(_ state: Seat.State, of task: Project.Task) -> String {
     switch state {
-    case .done: "You said yes. Thank you."
-    case .withUs: "We are working on this."
-    case .later: "Something else has to be done first. We will ask you then."
+    case .done: texts(TopicText.saidYes)
+    case .withUs: texts(TopicText.weWork)
+    case .later: texts(TopicText.firstElse)
     case .asks, .leftOut, .other, .closed: ""
     }
   }
@@ -108,4 +115,27 @@ struct TopicReading {
     guard project.head.status == .closed || project.head.status == .cancelled else { return nil }
     return project.state.value(ItemID(project.id.rawValue), .finished).flatMap(Day.init(iso:)) ?? today
   }
+}
+
+/// The headings of the customer's list, but for those of checklists.
+enum SeatGroup: String {
+  case problems, tasks, waivers, approvals
+  case goLiveDay = "go-live-day"
+  case ports, feedback
+
+  var title: TopicText {
+    switch self {
+    case .problems: .problems
+    case .tasks: .tasks
+    case .waivers: .waivers
+    case .approvals: .approvals
+    case .goLiveDay: .goLiveDay
+    case .ports: .ports
+    case .feedback: .experience
+    }
+  }
+}
+
+extension Seat.Group {
+  func isOf(_ subject: SeatGroup) -> Bool { key == subject.rawValue }
 }

@@ -22,8 +22,10 @@ package struct Approval: Hashable, Sendable, Identifiable {
   package let task: ItemID
   package let title: String
   package let standing: Standing
-  /// The exact words that would be signed now.
+  /// The exact words that would be signed now, in the language of who reads them.
   package let statement: String
+  /// The same in English, which consent is compared by.
+  package let english: String
   /// The state that the signature would cover now.
   package let covered: String
   /// The newest sign-off, withdrawn or not.
@@ -51,9 +53,13 @@ package struct Approval: Hashable, Sendable, Identifiable {
 
 extension Project {
   /// The approvals of this project, in the order of its plan.
-  package var approvals: [Approval] { SignOff.Subject.allCases.compactMap(approval) }
+  package var approvals: [Approval] { approvals(in: .english) }
 
-  package func approval(of subject: SignOff.Subject) -> Approval? {
+  package func approvals(in texts: Texts) -> [Approval] {
+    SignOff.Subject.allCases.compactMap { approval(of: $0, in: texts) }
+  }
+
+  package func approval(of subject: SignOff.Subject, in texts: Texts = .english) -> Approval? {
     guard let task = tasks.first(where: { $0.approves == subject && !$0.isDropped }) else { return nil }
     let covered = covered(by: subject, task)
     let latest = signOffs.last { $0.subject == subject }
@@ -62,9 +68,11 @@ extension Project {
     let issue = sentBack.first { $0.id != mended?.id }
     // The needs of a template do not depend on the day.
     let before = missingBefore(task, on: Day(number: 0))
+    let english = statement(of: subject, task)
     return Approval(
       subject: subject, task: task.id, title: task.title,
-      standing: standing(of: task, latest, covered, issue), statement: statement(of: subject, task),
+      standing: standing(of: task, latest, covered, issue),
+      statement: texts.isEnglish ? english : statement(of: subject, task, texts), english: english,
       covered: covered, latest: latest, issue: issue?.id, mended: mended?.id,
       isDue: !task.state.isSettled && before.isEmpty, before: before)
   }

@@ -1,28 +1,32 @@
 /// The words a customer signs, and the state they cover. Both mention only what the customer may see, so
 /// that both sides read the same text.
 extension Project {
-  func statement(of subject: SignOff.Subject, _ task: Task) -> String {
-    let customer = head.customer
+  func statement(of subject: SignOff.Subject, _ task: Task, _ texts: Texts = .english) -> String {
+    let customer = (Slot.customer, head.customer)
+    let product = (Slot.product, head.product)
     switch subject {
     case .sow:
       return
-        "I approve the Implementation Scope of Work of \(customer) for \(head.product): \(stepWords)\(changeWords).\(silenceWords)"
+        texts(
+          ApprovalText.sow, customer, product, (.steps, stepWords(texts)), (.change, changeWords(texts)),
+          (.late, silenceWords(texts)))
     case .plan:
       let count = shownTasks.count { !$0.isDropped }
       let goLive =
-        head.goLive.map { "go-live on \($0.long) (\(head.goLiveGrade.plain))" } ?? "no go-live day yet"
-      return
-        "I approve the Implementation Project Plan and Timeline of \(customer): \(count) tasks, \(goLive)."
+        head.goLive.map {
+          texts(ApprovalText.goLiveOn, (.day, texts.long($0)), (.state, texts(head.goLiveGrade.plain)))
+        } ?? texts(ApprovalText.noGoLive)
+      return texts(ApprovalText.plan, count: count, customer, (.goLive, goLive))
     case .userAcceptance:
       let open = issues.filter { $0.state.isOpen && !state.isInternal($0.id) }
-      return
-        "I accept the build for \(customer) after user-acceptance testing, "
-        + "\(Self.exceptions(open.map { "\($0.id) \($0.title)" }))."
+      return texts(
+        ApprovalText.userAcceptance, customer,
+        (.items, Self.exceptions(open.map { "\($0.id) \($0.title)" }, texts)))
     case .acceptance:
-      let agreed = acceptedScope.map { " as agreed in \($0.name)," } ?? ""
-      return
-        "I accept the implemented services of \(customer) for \(head.product),\(agreed) "
-        + "\(Self.exceptions(openExceptions.map(\.words)))."
+      let agreed = acceptedScope.map { texts(ApprovalText.asAgreed, (.document, texts.name(of: $0))) } ?? ""
+      return texts(
+        ApprovalText.acceptance, customer, product, (.document, agreed),
+        (.items, Self.exceptions(openExceptions(in: texts).map { $0.words(texts) }, texts)))
     }
   }
 
@@ -38,25 +42,30 @@ extension Project {
     versions(of: .sow).first { signOff(on: $0) != nil }
   }
 
-  private var silenceWords: String {
+  private func silenceWords(_ texts: Texts) -> String {
     isAcceptanceDeemed
-      ? " If I do not answer within \(AcceptanceRequest.silence) business days when I am asked to accept the "
-        + "services, they count as accepted." : ""
+      ? texts(ApprovalText.silence, (.days, texts.businessDays(AcceptanceRequest.silence))) : ""
   }
 
   /// `12 steps`, or `11 of 12 steps`.
-  private var stepWords: String {
+  private func stepWords(_ texts: Texts) -> String {
     let count = steps.count { $0.inclusion != .excluded }
-    return count == steps.count ? "\(count) steps" : "\(count) of \(steps.count) steps"
+    return count == steps.count
+      ? texts(ApprovalText.steps, count: count)
+      : texts(ApprovalText.stepsOf, count: count, (.total, String(steps.count)))
   }
 
   /// The open request whose change is approved with it.
-  private var changeWords: String {
-    changeRequests.first { $0.state == .open }.map { ", with the change \($0.id): \($0.title)" } ?? ""
+  private func changeWords(_ texts: Texts) -> String {
+    changeRequests.first { $0.state == .open }.map {
+      texts(ApprovalText.change, (.key, $0.id.rawValue), (.title, $0.title))
+    } ?? ""
   }
 
-  private static func exceptions(_ open: [String]) -> String {
-    open.isEmpty ? "without exceptions" : "with these exceptions: " + open.joined(separator: "; ")
+  private static func exceptions(_ open: [String], _ texts: Texts) -> String {
+    open.isEmpty
+      ? texts(ApprovalText.withoutExceptions)
+      : texts(ApprovalText.withExceptions, (.items, open.joined(separator: "; ")))
   }
 
   /// One line per value, in the order of the project.

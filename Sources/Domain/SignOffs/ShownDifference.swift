@@ -21,7 +21,7 @@ extension Project {
   /// Why consent to `shown` is refused; `nil` while it is current.
   package func outdated(_ shown: ShownText) -> Outdated? {
     guard let now = self.shown(shown.item) else { return Outdated(item: shown.item, differences: []) }
-    if now == shown { return nil }
+    if now.words == shown.words, now.covered == shown.covered { return nil }
     let isUnread = shown.words.isEmpty
     return Outdated(item: shown.item, differences: isUnread ? [] : differences(from: shown, to: now))
   }
@@ -110,17 +110,20 @@ extension Command {
   }
 
   /// The same command with the texts `project` holds now. Only for a caller that has just shown them.
-  package func reading(_ project: Project) -> Command {
+  package func reading(_ project: Project) -> Command { reading(project, in: .english) }
+
+  /// As `reading`, with the sentence as it is read in that language.
+  package func reading(_ project: Project, in texts: Texts) -> Command {
     func read(_ shown: [ShownText]) -> [ShownText] { shown.map { project.shown($0.item) ?? $0 } }
     if case .agree(let shown, let onBehalf) = self { return .agree(read(shown), onBehalf: onBehalf) }
     if case .verify(let shown, let note) = self { return .verify(read(shown), note: note) }
     if case .sign(let subject, let shown, let onBehalf) = self {
-      return .sign(subject, project.approval(of: subject)?.shown ?? shown, onBehalf: onBehalf)
+      return .sign(subject, project.approval(of: subject, in: texts)?.shown ?? shown, onBehalf: onBehalf)
     }
     if case .cutOver(let id, .confirm(let shown, let onBehalf)) = self {
       return .cutOver(id, .confirm(project.shown(shown.item) ?? shown, onBehalf: onBehalf))
     }
     guard case .together(let commands) = self else { return self }
-    return .together(commands.map { $0.reading(project) })
+    return .together(commands.map { $0.reading(project, in: texts) })
   }
 }

@@ -9,6 +9,10 @@ package struct ShownText: Hashable, Sendable {
   package let words: [String]
   /// One line per value, as in `Approval.covered`.
   package let covered: String
+  /// The sentence as it was read, where that was not in English. What is compared is `words`.
+  package var wording: String?
+  /// `words`, as they were read.
+  package var read: [String] { wording.map { [$0] + words.dropFirst() } ?? words }
 
   /// The digested text, used where the words themselves cannot be passed along.
   package var text: String { SignOff.sealed(words.joined(separator: "\n"), covered) }
@@ -28,7 +32,10 @@ package struct ShownText: Hashable, Sendable {
 }
 
 extension Approval {
-  package var shown: ShownText { ShownText(item: task, words: [statement], covered: covered) }
+  package var shown: ShownText {
+    ShownText(
+      item: task, words: [english], covered: covered, wording: statement == english ? nil : statement)
+  }
 }
 
 extension Project {
@@ -38,7 +45,7 @@ extension Project {
     if let criterion = criterion(id) { return shown(criterion) }
     if let issue = issue(id) { return shown(issue) }
     if let cutover = cutover(id) { return shown(cutover) }
-    return task(id)?.approves.flatMap(approval)?.shown
+    return task(id)?.approves.flatMap { approval(of: $0) }?.shown
   }
 
   private func shown(_ check: Check) -> ShownText {

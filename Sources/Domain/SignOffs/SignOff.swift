@@ -10,12 +10,14 @@ package struct SignOff: Hashable, Sendable, Identifiable {
     case acceptance
 
     /// In a sentence: `approve the Scope of Work`.
-    package var title: String {
+    package var title: String { name.rawValue }
+
+    package var name: ApprovalText {
       switch self {
-      case .sow: "the Scope of Work"
-      case .plan: "the project plan and timeline"
-      case .userAcceptance: "the build"
-      case .acceptance: "the implemented services"
+      case .sow: .theSow
+      case .plan: .thePlan
+      case .userAcceptance: .theBuild
+      case .acceptance: .theServices
       }
     }
   }
@@ -31,7 +33,10 @@ package struct SignOff: Hashable, Sendable, Identifiable {
 
   package let id: ItemID
   package let subject: Subject
+  /// The words that were read.
   package let statement: String
+  /// The same in English, where they were read in another language.
+  package let english: String?
   /// The state it covers, one line per value; `digest` is of the statement and this.
   package let covered: String
   /// The person at the keyboard.
@@ -58,8 +63,7 @@ package struct SignOff: Hashable, Sendable, Identifiable {
 
   /// `Dana Ruiz`, or `Dana Ruiz, e-mail (recorded by Lee Chen)`.
   package var signedBy: String {
-    if isDeemed { return "nobody: deemed, as recorded by \(signer)" }
-    return onBehalf.map { RecordedWord(of: $0, by: signer).text } ?? signer
+    Texts.english.signer(of: self)
   }
   package var isWithdrawn: Bool { withdrawal != nil }
 
@@ -86,7 +90,8 @@ extension SignOff {
   private init?(_ item: Item, _ withdrawal: Item?, _ receipt: Receipt?) {
     guard let subject = item[.subject].flatMap(Subject.init) else { return nil }
     self.init(
-      id: item.id, subject: subject, statement: item.text(.statement), covered: item[.covers] ?? "",
+      id: item.id, subject: subject, statement: item.text(.statement),
+      english: item.optionalText(.statementInEnglish), covered: item[.covers] ?? "",
       signer: item.text(.by), role: item.value(.role, or: .mpoc), onBehalf: item.optionalText(.onBehalf),
       at: item.timestamp(.at), on: item.dayOfWord, channel: item.optionalText(.channel),
       digest: item[.digest],
@@ -119,6 +124,7 @@ extension Field {
   /// A `SignOff.Subject` code.
   package static let subject: Field = "subject"
   package static let statement: Field = "statement"
+  package static let statementInEnglish: Field = "statement-in-english"
   package static let covers: Field = "covers"
   package static let digest: Field = "digest"
   /// The number of the log entry that holds the sign-off.
@@ -133,4 +139,12 @@ extension Field {
   package static let delegated: Field = "delegated"
   /// The day the customer asked for, on an issue.
   package static let asked: Field = "asked"
+}
+
+extension Texts {
+  /// Who signed: `Dana Ruiz, e-mail (recorded by Lee Chen)`.
+  func signer(of signOff: SignOff) -> String {
+    if signOff.isDeemed { return self(ApprovalText.nobodyDeemed, (.name, signOff.signer)) }
+    return signOff.onBehalf.map { RecordedWord(of: $0, by: signOff.signer).text } ?? signOff.signer
+  }
 }

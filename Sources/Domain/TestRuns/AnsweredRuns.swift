@@ -17,9 +17,5 @@ extension Project {
 
 extension SiteCase {
   /// `fail, run 2 by Ana Ruiz: no sound`; `not run`.
-  package var words: String {
-    guard let run else { return result?.title ?? TestResult.notRun.title }
-    let again = run.number > 1 ? ", run \(run.number)" : ""
-    return "\(run.result.title)\(again) by \(run.tester)\(run.note.map { ": \($0)" } ?? "")"
-  }
+  package var words: String { Texts.english.words(of: self) }
 }

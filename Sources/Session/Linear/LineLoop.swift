@@ -77,7 +77,8 @@ package final class LineLoop: EffectLoop {
   /// Says whom a change waits for. Lines are handled one after the other, so only Ctrl-C, which ends the process, gives
   /// up.
   package func goesOnWaiting(_ wait: LockWait) -> Bool {
-    tellWaiting("\(wait.sentence). Ctrl-C gives up.")
+    let texts = program.wording
+    tellWaiting("\(wait.sentence(in: texts)). \(texts(BoxText.ctrlCGivesUp))")
     speak()
     usleep(100_000)
     return true

@@ -13,7 +13,7 @@ extension Surface {
   /// They grow upwards over the body, so that they are shown in full and nothing moves.
   mutating func drawFoot(_ model: Model, _ geometry: Geometry) {
     var texts: [FootText] = []
-    if let unread = model.notices.unreadText { texts.append((unread, .warning)) }
+    if let unread = model.notices.unreadText(.english) { texts.append((unread, .warning)) }
     if let bar = model.notices.bar { texts.append((bar, .error)) }
     if let notice = model.notice {
       let more = model.notices.more.map { "  (\($0))" } ?? ""

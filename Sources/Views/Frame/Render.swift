@@ -14,8 +14,7 @@ package func render(
   let geometry = Geometry(size)
   guard geometry.tier != .tooSmall else {
     // The same sentence for all users, on as many rows as there are.
-    let sentence =
-      "This window is too small. Please make it at least 40 columns wide and 10 rows high (now \(size))."
+    let sentence = model.wording(BoxText.tooSmall, (.value, "\(size)"))
     for (row, piece) in sentence.wrapped(to: max(1, size.columns), lines: max(1, size.rows)).enumerated() {
       surface.write(piece, column: 0, row: row)
     }

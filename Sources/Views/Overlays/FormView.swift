@@ -15,7 +15,7 @@ extension Surface {
     let area = geometry.body.centred(
       columns: width,
       rows: min(geometry.body.rows, form.entries.count * height + 2 + title.count + said.lines.count))
-    let keys = Self.keys(form, isSeated: model.isSeated, fitting: width - 4)
+    let keys = Self.keys(form, model, fitting: width - 4)
     let whole = box(area, title: title.isEmpty ? form.title : "", footer: keys, overlay: true)
       .inset(columns: 1, rows: 0)
     let (head, inside) = whole.splitTop(min(title.count, max(0, whole.rows - 3)))
@@ -30,10 +30,10 @@ extension Surface {
   }
 
   /// The key that closes the form is always shown.
-  private static func keys(_ form: Form, isSeated: Bool, fitting columns: Int) -> String {
+  private static func keys(_ form: Form, _ model: Model, fitting columns: Int) -> String {
     let (whole, short) =
-      isSeated
-      ? ("Enter next, and sends from the last line   Esc goes back", "Enter next   Esc goes back")
+      model.isSeated
+      ? (model.wording(BoxText.formKeys), model.wording(BoxText.formKeysShort))
       : (
         "Tab next  Enter on the last saves  Ctrl-S save  \(form.escape)",
         "Tab next  Ctrl-S save  \(form.escape)"
@@ -78,8 +78,8 @@ extension Surface {
         side.text, column: beside.column + 2, row: beside.row, limit: beside.columns - 2,
         side.isFine ? .muted : .warning)
     case .flag:
-      let word = entry.value == "yes" ? "[\(glyphs.done)] yes" : "[ ] no"
-      drawValue(word, rest, focus)
+      let word = model.wording.flag(entry.value)
+      drawValue(entry.value == "yes" ? "[\(glyphs.done)] \(word)" : "[ ] \(word)", rest, focus)
     case .choice: drawValue("\(glyphs.left) \(entry.value) \(glyphs.right)", rest, focus)
     }
   }

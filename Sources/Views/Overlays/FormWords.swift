@@ -24,7 +24,9 @@ struct FormWords {
     let focused = form.entries.indices.contains(form.focus) ? form.entries[form.focus] : nil
     var said = focused.map { Self.info($0, model, room: room) } ?? (text: "", look: .hint)
     if focused?.problem == nil, let other = form.entries.first(where: { $0.problem != nil }) {
-      said = ("\(other.label): \(other.problem ?? "")", .warning)
+      said = (
+        model.wording(BoxText.label, (.label, other.label), (.text, other.problem ?? "")), .warning
+      )
     }
     // Room for the longest text of any field, so that the box keeps its size when the focus moves.
     let rows = max(1, form.entries.map { broken($0).count }.max() ?? 1)
@@ -60,8 +62,8 @@ struct FormWords {
     let how =
       switch entry.kind {
       case .text, .required, .day: ""
-      case .flag: "Space flips"
-      case .choice: "Left and Right step"
+      case .flag: model.wording(BoxText.spaceFlips)
+      case .choice: model.wording(BoxText.step)
       case .long:
         model.isSeated || model.capabilities.refusal(of: .verb(.editor)) != nil
           ? "" : "Ctrl-X Ctrl-E opens your editor"

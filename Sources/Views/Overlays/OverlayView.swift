@@ -16,7 +16,7 @@ extension Surface {
       case .prompt(let prompt): drawPrompt(prompt, model, geometry)
       case .picker(let picker): drawPicker(picker, geometry)
       case .form(let form): drawForm(form, model, geometry)
-      case .confirm(let confirm): drawConfirm(confirm, geometry)
+      case .confirm(let confirm): drawConfirm(confirm, model, geometry)
       case .help(let help): drawHelp(help, model, geometry)
       case .palette(let palette): drawPalette(palette, model, geometry)
       case .reader(let reader): drawReader(reader, geometry)
@@ -102,7 +102,7 @@ extension Surface {
     highlight(area, .cursor)
   }
 
-  mutating func drawConfirm(_ confirm: Confirm, _ geometry: Geometry) {
+  mutating func drawConfirm(_ confirm: Confirm, _ model: Model, _ geometry: Geometry) {
     let width = min(64, geometry.size.columns)
     let title = longTitle(confirm.title, width)
     let lines = title + confirm.lines.flatMap { DisplayText.line($0).wrapped(to: width - 4) }
@@ -119,7 +119,9 @@ extension Surface {
     guard inside.rows > 0 else { return }
     let foot = inside.splitBottom(1).bottom
     write(
-      below > 0 ? "Space reads on    Esc cancels" : "\(confirm.key) \(confirm.verb)    Esc or Enter cancels",
+      below > 0
+        ? model.wording(BoxText.readsOn)
+        : model.wording(BoxText.confirmKeys, (.key, String(confirm.key)), (.verb, confirm.verb)),
       column: inside.column + 1, row: foot.row, limit: inside.columns - 2, .hintKey)
     grid.scrollHint(foot, above: top, below: below, style: theme[.overlay])
   }

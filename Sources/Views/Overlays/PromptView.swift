@@ -31,11 +31,11 @@ extension Surface {
 
   private func promptInfo(_ prompt: Prompt, _ model: Model) -> (String, StyleRole) {
     if let problem = prompt.problem {
-      return (model.isSeated ? "\(problem)   Esc goes back" : problem, .warning)
+      return (model.isSeated ? model.wording(BoxText.goesBack, (.text, problem)) : problem, .warning)
     }
     switch prompt.kind {
     case .filter:
-      if model.isSeated { return ("Type what you look for   Enter keeps it   Esc shows all", .hint) }
+      if model.isSeated { return (model.wording(BoxText.searchKeys), .hint) }
       if prompt.expected == nil, prompt.offered.isEmpty, let line = model.emptyFilterLine {
         return (line, .warning)
       }
@@ -51,7 +51,7 @@ extension Surface {
     case .text, .required:
       let words =
         prompt.completions.isEmpty ? "" : "   Tab: " + prompt.completions.prefix(6).joined(separator: " ")
-      if model.isSeated { return ("Enter sends it   Esc goes back", .hint) }
+      if model.isSeated { return (model.wording(BoxText.sendKeys), .hint) }
       let editor = model.capabilities.refusal(of: .verb(.editor)) == nil ? "  Ctrl-X Ctrl-E editor" : ""
       return ("Enter keep  \(prompt.escape)" + editor + words, .hint)
     }

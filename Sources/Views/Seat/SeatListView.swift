@@ -10,8 +10,7 @@ extension Surface {
     guard !area.isEmpty else { return }
     let list = screen.list
     guard !list.lines.isEmpty else {
-      let words =
-        screen.isNarrowed ? "No line of your list matches.  Esc shows all" : "There is nothing for you yet."
+      let words = screen.seat.texts(screen.isNarrowed ? PageText.noLine : .nothingYet)
       return drawSeatLines([SeatLine(words, .muted)], top: 0, in: area)
     }
     let content = area.splitLeft(listGutter).rest
@@ -59,11 +58,12 @@ extension Surface {
     case .row(let id):
       guard let topic = screen.seat.topic(id) else { return }
       on(area, .item(id))
-      draw(topic, on: screen.seat.today, in: content)
+      draw(topic, screen.seat, in: content)
     }
   }
 
-  private mutating func draw(_ topic: Seat.Topic, on today: Day, in area: Rect) {
+  private mutating func draw(_ topic: Seat.Topic, _ seat: Seat, in area: Rect) {
+    let today = seat.today
     let (glyph, role) = look(of: topic, on: today)
     let columns = SeatColumns(area.columns)
     write(glyph, column: area.column, row: area.row, limit: 1, role)
@@ -73,11 +73,12 @@ extension Surface {
     }
     if columns.due > 0 {
       write(
-        topic.due?.brief(near: today) ?? "", column: area.column + 3 + columns.text, row: area.row,
+        topic.due.map { seat.texts.brief($0, near: today) } ?? "", column: area.column + 3 + columns.text,
+        row: area.row,
         limit: columns.due, .muted)
     }
     write(
-      topic.stateWord(on: today), column: area.endColumn - SeatColumns.state, row: area.row,
+      topic.stateWord(on: today, in: seat.texts), column: area.endColumn - SeatColumns.state, row: area.row,
       limit: SeatColumns.state, role)
   }
 
@@ -95,7 +96,9 @@ extension Surface {
 
   /// The choice between several projects, or a message that there is none.
   mutating func drawChooser(_ model: Model, _ layout: SeatLayout) {
-    write("Hello, \(model.actor.name)", column: layout.title.column + 1, row: layout.title.row, .title)
+    write(
+      model.texts(SeatText.hello, (.name, model.actor.name)), column: layout.title.column + 1,
+      row: layout.title.row, .title)
     let area = Rect(
       column: layout.page.column, row: layout.date.row + 1, columns: layout.page.columns,
       rows: layout.page.endRow - layout.date.row - 1)
@@ -103,10 +106,10 @@ extension Surface {
     case 0:
       drawSeatLines(
         [
-          SeatLine("There is no project with your name on it yet.", .question), SeatLine("", .blank),
-          SeatLine("Please ask your project manager to add you. Nothing is wrong on your side."),
+          SeatLine(model.texts(SeatText.noProject), .question), SeatLine("", .blank),
+          SeatLine(model.texts(SeatText.askToAdd)),
         ], top: 0, in: area)
-    case 1: drawSeatLines([SeatLine("Opening your project ...", .muted)], top: 0, in: area)
+    case 1: drawSeatLines([SeatLine(model.texts(SeatText.opening), .muted)], top: 0, in: area)
     default: drawChoices(model, in: area)
     }
     var texts = [FootText]()
@@ -118,14 +121,14 @@ extension Surface {
       }
     }
     if !texts.isEmpty { drawFoot(texts, above: layout.message.endRow, in: layout.page) }
-    let open = model.customerSession.seats.count > 1 ? [SeatHint(.open, "open")] : []
-    drawSeatHints(open + [SeatHint(.finish, "finish")], in: layout.hints)
+    let open = model.customerSession.seats.count > 1 ? [SeatHint(.open, in: model.texts)] : []
+    drawSeatHints(open + [SeatHint(.finish, in: model.texts)], in: layout.hints)
   }
 
   private mutating func drawChoices(_ model: Model, in area: Rect) {
     let (head, rest) = area.splitTop(2)
     write(
-      "Which project would you like to see?", column: head.column, row: head.row, limit: head.columns, .title)
+      model.texts(SeatText.whichProject), column: head.column, row: head.row, limit: head.columns, .title)
     var window = model.customerSession.choosing
     window.reveal(height: rest.rows, count: model.customerSession.seats.count)
     let visible = window.visible(height: rest.rows, count: model.customerSession.seats.count)

@@ -8,14 +8,16 @@ extension Surface {
   /// Changes by others since the customer's last visit; Enter opens the one under the cursor.
   mutating func drawSeatNews(_ screen: SeatScreen, in area: Rect) {
     let blocks = SeatBlocks(
-      title: "New for you", none: "Nothing is new.", cursor: screen.newsCursor, target: Target.news)
+      title: screen.seat.texts(PageText.newForYou), none: screen.seat.texts(PageText.nothingNew),
+      cursor: screen.newsCursor, target: Target.news)
     draw(blocks, screen.news.map { ($0.title, $0.text) }, in: area)
   }
 
   /// The documents made for the customer; Enter reads the one under the cursor.
   mutating func drawSeatPapers(_ screen: SeatScreen, in area: Rect) {
     let blocks = SeatBlocks(
-      title: "Your documents", none: "There is no document for you yet.", cursor: screen.papers.cursor,
+      title: screen.seat.texts(PageText.yourDocuments), none: screen.seat.texts(PageText.noDocument),
+      cursor: screen.papers.cursor,
       target: Target.row)
     draw(blocks, screen.seat.papers.map { ($0.newest.title, screen.seat.words(on: $0)) }, in: area)
   }

@@ -18,7 +18,9 @@ private enum SeatRow {
 extension Surface {
   /// The rows of a page from `top` on, and the number of further rows: below the page if that row is free,
   /// otherwise in its last row.
-  mutating func drawSeatLines(_ lines: [SeatLine], top: Int, in area: Rect, isRowBelowFree: Bool = false) {
+  mutating func drawSeatLines(
+    _ lines: [SeatLine], top: Int, in area: Rect, isRowBelowFree: Bool = false, _ texts: Texts = .english
+  ) {
     guard !area.isEmpty else { return }
     let isNarrow = area.columns < 56
     let shown = isNarrow ? lines.filter(\.isNeededWhenNarrow) : lines
@@ -36,7 +38,8 @@ extension Surface {
     let style = theme[.muted]
     grid.scrollHint(place, above: first, below: extent.below(first), style: style)
     if isLong, !isRowBelowFree, extent.below(first) > 0 {
-      write("Space reads on", column: area.column, row: area.endRow - 1, limit: area.columns - 12, .muted)
+      write(
+        texts(SeatText.readsOn), column: area.column, row: area.endRow - 1, limit: area.columns - 12, .muted)
     }
   }
 

@@ -20,8 +20,11 @@ extension Surface {
   }
 
   private mutating func drawSeatTitle(_ seat: Seat, newCount: Int, in area: Rect) {
-    let news = newCount == 0 ? "" : "\(newCount) new (\(SeatAction.news.keyLabel))  "
-    let greeting = news + (area.columns < 60 ? seat.person.name : "Hello, \(seat.person.name)")
+    let news =
+      newCount == 0
+      ? "" : seat.texts(SeatText.newCount, count: newCount, (.key, SeatAction.news.keyLabel)) + "  "
+    let greeting =
+      news + (area.columns < 60 ? seat.person.name : seat.texts(SeatText.hello, (.name, seat.person.name)))
     let room = area.columns - 4
     let width = min(DisplayText.line(greeting).columns, room / 2)
     write(seat.project.head.customer, column: area.column + 1, row: area.row, limit: room - width, .title)
@@ -32,10 +35,14 @@ extension Surface {
   private mutating func drawDate(_ screen: SeatScreen, _ layout: SeatLayout) {
     let seat = screen.seat
     let date = layout.date.inset(columns: 1, rows: 0)
-    let place = screen.number.map { "Question \($0) of \(seat.questions.count)" } ?? ""
+    let total = (Slot.total, String(seat.questions.count))
+    let place =
+      screen.number.map { seat.texts(SeatText.questionOf, (.number, String($0)), total) } ?? ""
     guard !layout.progress.isEmpty else {
       let left =
-        place.isEmpty ? "\(seat.questions.count) left" : "\(screen.number ?? 0) of \(seat.questions.count)"
+        place.isEmpty
+        ? seat.texts(SeatText.leftCount, count: seat.questions.count)
+        : seat.texts(SeatText.numberOf, (.number, String(screen.number ?? 0)), total)
       let used = left.columns + 2
       write(seat.goLiveShort, column: date.column, row: date.row, limit: date.columns - used, .title)
       return writeRight(left, end: date.endColumn, row: date.row, limit: used)
@@ -65,10 +72,11 @@ extension Surface {
     case .papers: drawSeatPapers(screen, in: layout.page)
     case .question, .paper, .plan, .help:
       drawSeatLines(
-        screen.lines, top: screen.top, in: layout.page, isRowBelowFree: !layout.rules.isEmpty)
+        screen.lines, top: screen.top, in: layout.page, isRowBelowFree: !layout.rules.isEmpty,
+        screen.seat.texts)
     }
     guard !layout.beside.isEmpty, screen.page != .list else { return }
-    let inside = box(layout.beside, title: "Your list").inset(columns: 1, rows: 0)
+    let inside = box(layout.beside, title: screen.seat.texts(SeatText.yourList)).inset(columns: 1, rows: 0)
     drawSeatList(screen.marking(screen.current), in: inside, hasFocus: false)
   }
 
@@ -76,7 +84,10 @@ extension Surface {
   private mutating func drawNext(_ screen: SeatScreen, in area: Rect) {
     guard !area.isEmpty, screen.page == .question, !screen.following.isEmpty else { return }
     let first = (screen.number ?? 0) + 1
-    var column = area.column + 1 + write("Next: ", column: area.column + 1, row: area.row, .muted)
+    var column =
+      area.column + 1
+      + write(
+        screen.seat.texts(SeatText.next), column: area.column + 1, row: area.row, .muted)
     var shown = 0
     // Questions that do not fit are found in the list.
     for (index, topic) in screen.following.prefix(2).enumerated() {
@@ -90,15 +101,16 @@ extension Surface {
     }
     guard shown == 0 else { return }
     write(
-      "\(Words.count(screen.following.count, "more question")), all in your list (\(SeatAction.list.keyLabel))",
+      screen.seat.texts(
+        SeatText.moreQuestions, count: screen.following.count, (.key, SeatAction.list.keyLabel)),
       column: column, row: area.row, limit: area.endColumn - column - 1, .muted)
   }
 
   private mutating func drawSeatMessage(_ model: Model, _ screen: SeatScreen, _ layout: SeatLayout) {
     var texts: [FootText] = []
-    if let unread = model.notices.unreadText { texts.append((unread, .warning)) }
+    if let unread = model.notices.unreadText(model.texts) { texts.append((unread, .warning)) }
     if screen.isPreview {
-      texts.append(("What \(screen.seat.person.name) sees - Esc returns", .warning))
+      texts.append((model.texts(SeatText.preview, (.name, screen.seat.person.name)), .warning))
     } else if let bar = model.notices.bar {
       texts.append((bar, .error))
     }
@@ -110,7 +122,7 @@ extension Surface {
     let body = Rect(
       column: layout.message.column, row: layout.page.row, columns: layout.message.columns,
       rows: layout.page.rows)
-    drawFoot(texts, above: layout.message.endRow, in: body, more: "a larger window shows all of it")
+    drawFoot(texts, above: layout.message.endRow, in: body, more: model.texts(SeatText.largerWindow))
   }
 
   mutating func drawSeatHints(_ hints: [SeatHint], in area: Rect) {

@@ -32,6 +32,7 @@ struct AdminGrant: ProgramCommand {
       golive admin grant "mpoc:northwind-dental/Dana Ruiz" --key dana.pub
       golive admin grant "ipm/Lee Chen" --key lee.pub
       golive admin grant "mpoc:northwind-dental/Bo Reyes" --key bo.pub --linear     for a screen reader
+      golive admin grant "mpoc:northwind-dental/Eva Lang" --key eva.pub --language de
       """)
   @Argument(
     help: ArgumentHelp(
@@ -50,9 +51,10 @@ struct AdminGrant: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let program = if let program { program } else { try Self.thisProgram() }
-    // `--linear`, an option of every command, is stored here as the default of this person's sessions.
+    // `--linear` and `--language`, options of every command, are stored here as the defaults of this person's sessions.
     let line = try KeyLine(
-      login: try Login(person), program: program, key: try publicKey(), isLinear: options.linear)
+      login: try Login(person), program: program, key: try publicKey(), isLinear: options.linear,
+      language: options.language)
     try checkProject(of: line.login)
     try file.keys.change { (lines) throws(CommandFailure) in try lines.grant(line) }
     call.output.stored.note(shownBy: "golive admin list")

@@ -1,8 +1,10 @@
 import Domain
+import Translations
 
 /// The access of one person: a line of sshd's key file that starts their session and nothing else.
 struct KeyLine: Hashable, Sendable {
   private static let linear = "--linear"
+  private static let language = "--language="
   private static let options = "restrict,pty,command="
 
   let login: Login
@@ -10,19 +12,29 @@ struct KeyLine: Hashable, Sendable {
   let key: PublicKey
   /// Whether the session begins in plain lines.
   let isLinear: Bool
+  /// Of the customer's screen; `nil` for English.
+  let language: String?
 
-  init(login: Login, program: String, key: PublicKey, isLinear: Bool = false) throws(CommandFailure) {
+  init(
+    login: Login, program: String, key: PublicKey, isLinear: Bool = false, language: String? = nil
+  ) throws(CommandFailure) {
     guard Self.isProgram(program) else {
       throw CommandFailure(
         .usage,
         "--program: \(DisplayText.line(program)) needs to be a whole path of letters, digits and /._+- alone, "
           + "because a shell reads it.")
     }
-    (self.login, self.program, self.key, self.isLinear) = (login, program, key, isLinear)
+    guard language.map(Texts.isLanguage) ?? true else {
+      throw CommandFailure(.usage, "--language: a language is a code such as de, es or pt-br.")
+    }
+    (self.login, self.program, self.key) = (login, program, key)
+    (self.isLinear, self.language) = (isLinear, language)
   }
 
   var text: String {
-    let command = "\(program) \(SessionCommand.name) --as=\(login.text)" + (isLinear ? " \(Self.linear)" : "")
+    let command =
+      "\(program) \(SessionCommand.name) --as=\(login.text)" + (isLinear ? " \(Self.linear)" : "")
+      + (language.map { " \(Self.language)\($0)" } ?? "")
     return "\(Self.options)\"\(command)\" \(key.text)" + (key.comment.isEmpty ? "" : " \(key.comment)")
   }
 
@@ -33,11 +45,16 @@ struct KeyLine: Hashable, Sendable {
     guard let end = rest.firstIndex(of: "\"") else { return nil }
     let words = rest[..<end].split(separator: " ", omittingEmptySubsequences: false)
     let given = "--as="
-    let isLinear = words.count == 4 && words[3] == Self.linear
-    guard words.count == 3 || isLinear, words[1] == SessionCommand.name, words[2].hasPrefix(given),
+    let options = words.dropFirst(3).map(String.init)
+    let isLinear = options.contains(Self.linear)
+    let language = options.first { $0.hasPrefix(Self.language) }.map {
+      String($0.dropFirst(Self.language.count))
+    }
+    guard words.count >= 3, words[1] == SessionCommand.name, words[2].hasPrefix(given),
       let login = try? Login(String(words[2].dropFirst(given.count))),
       let key = try? PublicKey(line: String(rest[end...].dropFirst(2))),
-      let read = try? KeyLine(login: login, program: String(words[0]), key: key, isLinear: isLinear),
+      let read = try? KeyLine(
+        login: login, program: String(words[0]), key: key, isLinear: isLinear, language: language),
       read.text == line
     else { return nil }
     self = read

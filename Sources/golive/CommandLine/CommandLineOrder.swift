@@ -2,7 +2,7 @@
 /// --list PRE`.
 enum CommandLineOrder {
   /// Options whose next word is their value, not a verb.
-  private static let valued: Set<String> = ["--workspace", "--as", "--theme"]
+  private static let valued: Set<String> = ["--workspace", "--as", "--theme", "--language"]
 
   static func verbFirst(_ arguments: [String], groups: [String: Set<String>]) -> [String] {
     let words = positions(arguments)

@@ -3,6 +3,7 @@ import Dashboard
 import Domain
 import StateStore
 import Templates
+import Translations
 
 /// Words for shell completion; none if the workspace cannot be read.
 enum Completions {
@@ -13,6 +14,11 @@ enum Completions {
     let query = PortfolioQuery(order: .customer, scope: .all, limit: 200)
     let rows = (try? store.portfolio(query).rows) ?? []
     return rows.map(\.id.rawValue).filter { $0.hasPrefix(prefix) }
+  }
+
+  static let languages: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in
+    guard let call = try? Invocation(LaunchOptions()) else { return [] }
+    return TranslationLibrary(directories: call.paths.texts).languages.filter { $0.hasPrefix(prefix) }
   }
 
   static let ownCommands: @Sendable ([String], Int, String) -> [String] = { _, _, prefix in

@@ -31,6 +31,11 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Colour theme of the dashboard.", valueName: "name"))
   var theme: String?
 
+  @Option(
+    help: ArgumentHelp("Language of the customer's screen, such as de.", valueName: "code"),
+    completion: .custom(Completions.languages))
+  var language: String?
+
   @Flag(help: "Ask and answer in plain lines, one after the other, as for a screen reader.")
   var linear = false
 

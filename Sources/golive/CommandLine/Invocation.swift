@@ -1,6 +1,7 @@
 import Dashboard
 import Domain
 import StateStore
+import Translations
 
 /// One command line: who runs it, when, on which workspace, and in which output format.
 struct Invocation {
@@ -11,6 +12,8 @@ struct Invocation {
   let settings: Settings
   /// Set for a login over SSH, which reaches only the dashboard, and possibly one project.
   let login: Login?
+  /// The language asked for, which there is.
+  private let language: String?
 
   init(_ launchOptions: LaunchOptions) throws(CommandFailure) {
     paths = Paths(workspace: try Self.workspace(launchOptions.workspace))
@@ -19,6 +22,11 @@ struct Invocation {
     actor = try launchOptions.person(settings.own.name)
     output = launchOptions.output
     login = nil
+    language = launchOptions.language
+    guard let language, TranslationLibrary.texts(in: language, paths.texts) == nil else { return }
+    throw CommandFailure(
+      .usage,
+      "--language: \(TranslationLibrary(directories: paths.texts).unknown(language)) Nothing was changed.")
   }
 
   /// An address is checked before anything shows it: it may have a password in it.
@@ -28,7 +36,8 @@ struct Invocation {
   }
 
   /// For a login: nothing is taken from the environment.
-  init(_ login: Login) {
+  init(_ login: Login, language: String? = nil) {
+    self.language = language
     paths = Paths(home: SystemUser.current.home)
     clock = Clock()
     settings = Settings(paths)
@@ -42,24 +51,38 @@ struct Invocation {
     self.init(paths: paths, clock: Clock(), actor: actor, output: LaunchOptions().output)
   }
 
-  private init(paths: Paths, clock: Clock, actor: Actor, output: Output) {
+  private init(
+    paths: Paths, clock: Clock, actor: Actor, output: Output, language: String? = nil
+  ) {
     self.paths = paths
     self.clock = clock
     self.actor = actor
     self.output = output
     settings = Settings(paths)
     login = nil
+    self.language = language
   }
 
   /// The same command line on another workspace, as another person.
   func moved(to workspace: String, as actor: Actor) -> Invocation {
-    Invocation(paths: Paths(workspace: workspace), clock: clock, actor: actor, output: output)
+    Invocation(
+      paths: Paths(workspace: workspace), clock: clock, actor: actor, output: output, language: language)
   }
 
   /// Runs a command for this person, who is told of failures what is theirs to know.
   func told(_ body: () throws(CommandFailure) -> Void) throws(CommandFailure) {
     do throws(CommandFailure) { try body() } catch { throw error.told(to: actor) }
   }
+
+  /// The language of the customer's screen: as asked for, else that of the settings. What a login's own is and has no file
+  /// is English.
+  var texts: Texts {
+    (language ?? settings.own.language).flatMap { TranslationLibrary.texts(in: $0, paths.texts) }
+      ?? TranslationLibrary.texts(in: Texts.english.language, paths.texts) ?? .english
+  }
+
+  /// How days are typed on a command line.
+  var dayStyle: DayStyle { DayStyle(order: settings.own.dayOrder) }
 
   var channel: Workspaces.Channel { login == nil ? .dashboard : .login }
   var capabilities: SessionCapabilities { login == nil ? .account : .dashboard }
@@ -69,13 +92,13 @@ struct Invocation {
 
   /// Reads `fri`, `+2bd`, `24 nov` as of today, if there is no project yet.
   func day(_ text: String, _ option: String) throws(CommandFailure) -> Day {
-    try Self.day(text, option, today: today, calendar: .weekdays)
+    try Self.day(text, option, today: today, calendar: .weekdays, style: dayStyle)
   }
 
   static func day(
-    _ text: String, _ option: String, today: Day, calendar: WorkCalendar
+    _ text: String, _ option: String, today: Day, calendar: WorkCalendar, style: DayStyle
   ) throws(CommandFailure) -> Day {
-    switch DayWords.read(text, today: today, calendar: calendar) {
+    switch DayWords.read(text, today: today, calendar: calendar, style: style) {
     case .success(let day): return day
     case .failure(let problem):
       throw CommandFailure(.usage, "\(option): \(problem.sentence) Nothing was changed.")

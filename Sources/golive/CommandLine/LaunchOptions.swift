@@ -15,6 +15,8 @@ struct LaunchOptions {
   /// Tables wider than the terminal.
   var isWide = false
   var theme: String?
+  /// Of the customer's screen.
+  var language: String?
   var isLinear = false
   var isMouseOff = false
   var isASCII = false
@@ -32,7 +34,8 @@ extension GlobalOptions {
   var launchOptions: LaunchOptions {
     LaunchOptions(
       workspace: workspace, actor: actorText, format: json ? .json : csv ? .csv : plain ? .plain : nil,
-      isRaw: raw, isWide: wide, theme: theme, isLinear: linear, isMouseOff: noMouse, isASCII: ascii)
+      isRaw: raw, isWide: wide, theme: theme, language: language, isLinear: linear, isMouseOff: noMouse,
+      isASCII: ascii)
   }
 
   /// Whether an output format for programs was requested.

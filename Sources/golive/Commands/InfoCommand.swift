@@ -4,6 +4,7 @@ import Domain
 import Platform
 import StateStore
 import Templates
+import Translations
 
 struct InfoCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
@@ -35,7 +36,8 @@ struct InfoCommand: ProgramCommand {
       .init("settings", "Settings", .text(paths.settings)), .init("views", "Views", .text(paths.views)),
       .init("backups", "Back-ups", .text(call.settings.backup.shelf(paths).directory)),
       .init("themes", "Themes", .text(paths.themes)),
-      .init("templates", "Templates", .text(paths.templates)), .init("data", "Data", .text(paths.data)),
+      .init("templates", "Templates", .text(paths.templates)), .init("texts", "Texts", .text(paths.ownTexts)),
+      .init("data", "Data", .text(paths.data)),
       .init("state", "State", .text(paths.state)),
     ]
   }
@@ -64,9 +66,15 @@ struct InfoCommand: ProgramCommand {
     let dress = ThemeLibrary(directory: paths.themes)
     let problems =
       templates.failures.map(\.sentence) + KeyBindings(path: paths.keys).problems + dress.problems
-      + call.settings.problems + ViewsFile(paths.views).library(today: call.today).problems
+      + call.settings.problems
+      + TranslationLibrary(directories: paths.texts).problems
+      + ViewsFile(paths.views).library(today: call.today).problems
     return [
       .init("templateNames", "Templates known", .list(templates.templates.map { .text($0.code) })),
+      .init(
+        "languages", "Languages",
+        .list(TranslationLibrary(directories: paths.texts).languages.map { .text($0) })),
+      .init("language", "Customers see", .text(call.texts.language)),
       .init("themeNames", "Themes known", .list(dress.names.map { .text($0) })),
       .init("problems", "Problems", .list(problems.map { .text($0) })),
     ]

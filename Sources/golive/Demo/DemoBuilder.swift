@@ -178,7 +178,7 @@ extension DemoBuilder {
       asked = wanted
     }
     // People in the demo have always read the current text.
-    let command = played.project.map(asked.reading) ?? asked
+    let command = played.project.map { asked.reading($0) } ?? asked
     let moment = Moment(day: event.day, minute: event.minute)
     let time = moment.timestamp < now.timestamp ? moment : now
     do throws(StoreError) {

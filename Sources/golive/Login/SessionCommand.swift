@@ -22,6 +22,9 @@ struct SessionCommand: ParsableCommand {
   @Flag(help: "Plain lines instead of a screen, for a screen reader.")
   var linear = false
 
+  @Option(help: ArgumentHelp("Language of the customer's screen.", valueName: "code"))
+  var language: String?
+
   func run() throws {
     let login = try Login(login)
     do throws(CommandFailure) { try open(login) } catch {
@@ -37,7 +40,7 @@ struct SessionCommand: ParsableCommand {
     // In plain lines the terminal keeps its signal keys, and no shell could continue the session after
     // Ctrl-Z.
     signal(SIGTSTP, SIG_IGN)
-    let call = Invocation(login)
+    let call = Invocation(login, language: language)
     var launchOptions = LaunchOptions()
     launchOptions.isLinear = linear
     let status = try DashboardRun.run(call, launchOptions)

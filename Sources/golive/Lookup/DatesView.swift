@@ -42,7 +42,7 @@ extension OpenProject {
 
   /// Reads a day in words; business days are those of the project's calendar.
   func day(_ text: String, _ option: String, today: Day) throws(CommandFailure) -> Day {
-    try Invocation.day(text, option, today: today, calendar: project.calendar)
+    try Invocation.day(text, option, today: today, calendar: project.calendar, style: invocation.dayStyle)
   }
 
   func optionalDay(_ text: String?, _ option: String, today: Day) throws(CommandFailure) -> Day? {

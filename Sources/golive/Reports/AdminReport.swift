@@ -9,6 +9,7 @@ extension Report {
         Fact("role", "Role", .text(line.login.role.rawValue)),
         Fact("project", "Project", Value(line.login.project?.rawValue)),
         Fact("shows", "Shows", .text(line.manner)),
+        Fact("language", "Language", Value(line.language)),
         Fact("key", "Key", .text(line.key.fingerprint)), Fact("file", "Written to", .text(file)),
       ])
   }
@@ -18,13 +19,14 @@ extension Report {
     let columns = [
       Column("person", kind == "revoked" ? "REVOKED" : "PERSON"), Column("name", "NAME"),
       Column("role", "ROLE"), Column("project", "PROJECT"), Column("shows", "SHOWS"),
-      Column("type", "TYPE"), Column("key", "KEY"),
+      Column("language", "LANGUAGE"), Column("type", "TYPE"), Column("key", "KEY"),
       Column("comment", "COMMENT"),
     ]
     let rows = lines.map { line -> [Value] in
       [
         .text(line.login.text), .text(line.login.name), .text(line.login.role.rawValue),
-        Value(line.login.project?.rawValue), .text(line.manner), .text(line.key.type),
+        Value(line.login.project?.rawValue), .text(line.manner), Value(line.language),
+        .text(line.key.type),
         .text(line.key.fingerprint),
         .text(line.key.comment),
       ]

@@ -134,7 +134,7 @@ extension Report {
 }
 
 extension PortState {
-  fileprivate func words(for reader: Actor) -> String { reader.side == .provider ? title : plain }
+  fileprivate func words(for reader: Actor) -> String { reader.side == .provider ? title : plain.rawValue }
 }
 
 extension PortStep {

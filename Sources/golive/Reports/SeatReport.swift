@@ -28,11 +28,12 @@ extension Report {
     ]
     let rows = seat.topics.map { topic -> [Value] in
       [
-        .text(topic.id.rawValue), .text(topic.stateWord(on: seat.today)), .text(topic.group.title),
+        .text(topic.id.rawValue), .text(topic.stateWord(on: seat.today, in: seat.texts)),
+        .text(topic.group.title),
         .text(topic.question), .text(topic.claim), .text(topic.why), Value(topic.due), .text(topic.last),
       ]
     }
-    return Table("topics", "Your list", columns, rows: rows, empty: "There is nothing for you yet.")
+    return Table("topics", "Your list", columns, rows: rows, empty: seat.texts(PageText.nothingYet))
   }
 
   private static func plan(_ seat: Seat) -> Table {
@@ -63,7 +64,7 @@ extension Report {
   private static let width = 78
 
   private static func drawing(_ seat: Seat) -> String {
-    var lines = ["\(seat.project.head.customer)   Hello, \(seat.person.name)"]
+    var lines = ["\(seat.project.head.customer)   \(seat.texts(SeatText.hello, (.name, seat.person.name)))"]
     lines += [seat.goLiveWords, "\(seat.leftWords)   \(seat.progressWords)"].flatMap(wrapped)
     for (index, topic) in seat.questions.enumerated() {
       lines.append("")
@@ -76,7 +77,7 @@ extension Report {
       }
     }
     if !seat.papers.isEmpty {
-      lines += ["", "Your documents (golive doc show \(seat.project.id) DOCUMENT reads one)"]
+      lines += ["", seat.texts(PageText.documentsBy, (.key, seat.project.id.rawValue))]
       lines += seat.papers.flatMap { paper in
         indented("- \(paper.newest.title) [\(paper.kind.rawValue)], \(seat.words(on: paper))")
       }
@@ -88,7 +89,7 @@ extension Report {
     var lines = wrapped("\(number). \(topic.question)  [\(topic.id)]")
     if !topic.claim.isEmpty { lines += indented(topic.claim) }
     lines += topic.details.flatMap { indented("\($0.label): \($0.text)") }
-    if !topic.why.isEmpty { lines += indented("Why we ask: \(topic.why)") }
+    if !topic.why.isEmpty { lines += indented("\(seat.texts(PageText.whyWeAsk)): \(topic.why)") }
     let due = seat.dueWords(topic)
     return due.isEmpty ? lines : lines + indented(due)
   }

@@ -88,6 +88,7 @@ extension Report {
         Fact("digest", "Digest", Value(found.signOff?.digest)),
         Fact("hash", "Entry", .text(found.entry.hash)),
       ]
+      if let english = found.signOff?.english { facts.append(Fact("english", "In English", .text(english))) }
     }
     return Report(kind: "verdict", facts: facts)
   }

@@ -31,7 +31,8 @@ struct Screenshot {
       actor: call.actor, moment: call.clock.now, size: size,
       keymap: KeyBindings(path: call.paths.keys).keymap,
       theme: theme.name, isThemeChosen: true, isDemo: isDemo, isToured: false,
-      capabilities: call.capabilities, seats: seats, ownCommands: settings.commands, help: .manual)
+      capabilities: call.capabilities, seats: seats, ownCommands: settings.commands, help: .manual,
+      texts: call.texts)
     var services = Services(call, dress, projects, store, settings, isDemo: isDemo)
     services.drafts = NoDrafts()
     let runtime = Runtime(

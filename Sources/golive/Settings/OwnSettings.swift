@@ -1,8 +1,9 @@
 import Domain
 import StateStore
 import TOMLKit
+import Translations
 
-/// `[user]`, `[new]`, `[portfolio]`, `[screen]` and `[documents]`: what a person or an organisation does alike each time.
+/// `[user]`, `[new]`, `[portfolio]`, `[screen]`, `[documents]`, `[seat]` and `[dates]`: what a person or an organisation does alike each time.
 struct OwnSettings {
   private(set) var name: String?
   /// A template's code; whether there is one is known once a project is made.
@@ -14,6 +15,10 @@ struct OwnSettings {
   private(set) var isMouseOn = true
   /// An absolute path.
   private(set) var documents: String?
+  /// Of the customers' screens; whether there is one is known once it is read.
+  private(set) var language: String?
+  /// How `12/11` is read.
+  private(set) var dayOrder: DayOrder?
 
   /// Returns what is wrong with the value, which then stays as it was.
   mutating func set(_ setting: String, to value: any TOMLValueConvertible) -> String? {
@@ -32,6 +37,12 @@ struct OwnSettings {
     case "new.calendar":
       guard WorkCalendar.named(text) != nil else { return "calendar is one of \(WorkCalendar.listed)." }
       calendar = text
+    case "seat.language":
+      guard Texts.isLanguage(text) else { return "language is a code such as de, es or pt-br." }
+      language = text
+    case "dates.order":
+      guard let order = DayOrder(rawValue: text) else { return "order is day-month or month-day." }
+      dayOrder = order
     case "portfolio.sort":
       guard let order = PortfolioQuery.Order(rawValue: text) else {
         return "sort is one of \(PortfolioQuery.Order.allCases.map(\.rawValue).joined(separator: ", "))."

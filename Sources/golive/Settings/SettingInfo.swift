@@ -26,6 +26,11 @@ struct SettingInfo {
       "documents", "directory", "a path", "document templates of an organisation, behind your own",
       usual: "none"),
     SettingInfo(
+      "seat", "language", "a code, such as de", "the language of your customers' screens (golive help texts)",
+      usual: "en"),
+    SettingInfo(
+      "dates", "order", "day-month, month-day", "how a day typed as 12/11 is read", usual: "it is refused"),
+    SettingInfo(
       "backup", "daily", "true, false", "whether the first dashboard of a day makes a back-up", usual: "true"),
     SettingInfo("backup", "directory", "a path", "where copies go", usual: "the state directory"),
     SettingInfo("backup", "keep", "1 to 1000", "how many copies stay", usual: "14"),

@@ -3,6 +3,7 @@ import SafeTOML
 import Session
 import StateStore
 import TOMLKit
+import Translations
 
 /// The user's `config.toml`; what is not there, or cannot be read, is as usual.
 struct Settings {
@@ -29,6 +30,11 @@ struct Settings {
         for fault in take(name, value, marks) {
           problems.append("\(paths.settings)\(marks.place(name, fault.key)): \(fault.text)")
         }
+      }
+      if let language = own.language, TranslationLibrary.texts(in: language, paths.texts) == nil {
+        problems.append(
+          "\(paths.settings)\(marks.place("seat", "language")): "
+            + TranslationLibrary(directories: paths.texts).unknown(language))
       }
     } catch {
       problems = ["\(error.words). The usual settings are in use."]

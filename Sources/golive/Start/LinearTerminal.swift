@@ -37,7 +37,8 @@ enum LinearTerminal {
       capabilities: call.capabilities, seats: seats, ownCommands: settings.commands,
       isNotified: settings.notifying != nil, help: .manual,
       usual: UsualAnswers(
-        order: settings.own.sort, calendar: settings.own.calendar, template: settings.own.template))
+        order: settings.own.sort, calendar: settings.own.calendar, template: settings.own.template,
+        dayOrder: settings.own.dayOrder), texts: call.texts)
     model.begin(with: call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems)
     let loop = LineLoop(
       LinearSession(model, hasScreen: Terminals.canDraw), console: console, store: store,
@@ -45,7 +46,7 @@ enum LinearTerminal {
     store.whileWaiting = { [weak loop] wait in loop?.goesOnWaiting(wait) ?? true }
     let ending = loop.run()
     if case .turned = ending { return ending }
-    console.write("Goodbye. Everything you did is stored.\n")
+    console.write(call.goodbye + "\n")
     if let failure = console.failure {
       if store.hasStored { call.output.stored.note(shownBy: "golive news") }
       throw call.output.stored.failure(of: failure)
@@ -53,5 +54,12 @@ enum LinearTerminal {
           .workspace, "The answers could not be written: \(failure.text). Nothing was changed.")
     }
     return ending
+  }
+}
+
+extension Invocation {
+  /// In the language of who leaves: the provider's lines are English.
+  fileprivate var goodbye: String {
+    actor.side == .customer ? texts(LineText.goodbye) : LineText.goodbye.rawValue
   }
 }

@@ -1,5 +1,6 @@
 import Canvas
 import Dashboard
+import Domain
 import Session
 import Views
 
@@ -34,6 +35,7 @@ struct TerminalProgram: Program {
   var ticks: Bool { dashboard.ticks }
   var isTyping: Bool { dashboard.isTyping }
   var drafts: [Draft] { dashboard.drafts }
+  var wording: Texts { dashboard.model.wording }
   var refresh: [Effect] { dashboard.refresh }
   var place: String { dashboard.place }
   var memory: [String: String] { dashboard.memory }

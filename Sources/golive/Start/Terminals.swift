@@ -84,7 +84,8 @@ struct Terminals {
       capabilities: call.capabilities, seats: seats, ownCommands: settings.commands,
       isNotified: settings.notifying != nil, help: .manual,
       usual: UsualAnswers(
-        order: settings.own.sort, calendar: settings.own.calendar, template: settings.own.template))
+        order: settings.own.sort, calendar: settings.own.calendar, template: settings.own.template,
+        dayOrder: settings.own.dayOrder), texts: call.texts)
     let problems =
       call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems + theme.problems
     // These weigh the least: whatever else there is to say takes their place.

@@ -36,6 +36,10 @@ struct Paths: Sendable {
   var templates: String { config + "/templates" }
   /// An organisation's own document templates.
   var documents: String { config + "/documents" }
+  /// Sentences of the customers' screens: those of the machine, then one's own. A login has the machine's alone.
+  var texts: [String] { [Self.sharedTexts, ownTexts] }
+  var ownTexts: String { config + "/texts" }
+  static let sharedTexts = "/etc/golive/texts"
   var keys: String { config + "/keys.toml" }
   /// A person's own views of lists.
   var views: String { config + "/views.toml" }

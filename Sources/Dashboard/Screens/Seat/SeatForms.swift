@@ -3,34 +3,38 @@ import Domain
 /// The forms of the customer.
 enum SeatForms {
   /// The form that an answer of the customer asks for.
-  static func form(_ form: SeatForm, in project: Project) -> Form {
+  static func form(_ form: SeatForm, in project: Project, _ texts: Texts) -> Form {
     switch form {
-    case .feedback: CloseForms.feedback(isTheirs: true)
-    case .exception: CloseForms.exception(of: project, isTheirs: true)
+    case .feedback: CloseForms.feedback(isTheirs: true, texts)
+    case .exception: CloseForms.exception(of: project, isTheirs: true, texts)
     }
   }
 
   /// A form for a problem, and for items and training that are not needed.
-  static var report: Form {
-    Form(
-      "Tell us what is wrong",
+  static func report(_ texts: Texts) -> Form {
+    let kinds = Seat.ProblemKind.allCases.map { texts($0.title) }
+    let extents = Seat.ProblemExtent.allCases.map { texts($0.title) }
+    return Form(
+      texts(ProblemText.tellUs),
       entries: [
         // Has the focus first, so that a user who starts typing fills it in.
-        .init(id: "title", label: "In a few words", kind: .required),
+        .init(id: "title", label: texts(ProblemText.fewWords), kind: .required),
         .init(
-          id: "kind", label: "What is it?", kind: .choice(Seat.ProblemKind.allCases.map(\.title)),
-          value: Seat.ProblemKind.broken.title),
+          id: "kind", label: texts(ProblemText.whatIsIt), kind: .choice(kinds), value: kinds[0]),
         .init(
-          id: "reach", label: "Who is affected?", kind: .choice(Seat.ProblemExtent.allCases.map(\.title)),
-          value: Seat.ProblemExtent.some.title),
+          id: "reach", label: texts(ProblemText.whoAffected), kind: .choice(extents), value: extents[0]),
         .init(
-          id: "text", label: "More about it", hint: "who, where, since when; as much as you like",
+          id: "text", label: texts(ProblemText.more), hint: texts(ProblemText.moreHint),
           limit: .long),
       ]
     ) { values in
-      let trouble = values["kind"].flatMap(Seat.ProblemKind.init(title:)) ?? .broken
-      let reach = values["reach"].flatMap(Seat.ProblemExtent.init(title:)) ?? .some
-      return [.commit(Seat.report(trouble, reach, title: values["title"] ?? "", text: values["text"] ?? ""))]
+      let trouble = kinds.firstIndex { $0 == values["kind"] }.map { Seat.ProblemKind.allCases[$0] }
+      let reach = extents.firstIndex { $0 == values["reach"] }.map { Seat.ProblemExtent.allCases[$0] }
+      return [
+        .commit(
+          Seat.report(
+            trouble ?? .broken, reach ?? .some, title: values["title"] ?? "", text: values["text"] ?? ""))
+      ]
     }
   }
 }

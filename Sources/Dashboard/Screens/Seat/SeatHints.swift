@@ -6,10 +6,10 @@ package struct SeatHint: Hashable, Sendable {
   package let key: String
   package let word: String
 
-  package init(_ action: SeatAction, _ word: String? = nil, key: String? = nil) {
+  package init(_ action: SeatAction, _ word: HintText? = nil, key: String? = nil, in texts: Texts) {
     self.action = action
-    self.key = key ?? action.keyLabel
-    self.word = word ?? action.word
+    self.key = texts.keys(key ?? action.keyLabel)
+    self.word = texts(word ?? action.info.word)
   }
 }
 
@@ -20,35 +20,39 @@ extension SeatScreen {
     case .question: questionHints
     case .list:
       [
-        SeatHint(.open), SeatHint(.back, isNarrowed ? "all" : nil), SeatHint(.search),
-        SeatHint(.mine, isOnlyMine ? "all" : nil), SeatHint(.help), SeatHint(.plan), SeatHint(.report),
+        hint(.open), hint(.back, isNarrowed ? .all : nil), hint(.search),
+        hint(.mine, isOnlyMine ? .all : nil), hint(.help), hint(.plan), hint(.report),
         finish,
       ]
-    case .news: [SeatHint(.open), SeatHint(.back, "go on"), SeatHint(.list), SeatHint(.help), finish]
-    case .papers: [SeatHint(.open, "read"), SeatHint(.back), SeatHint(.list), SeatHint(.help), finish]
+    case .news: [hint(.open), hint(.back, .goOn), hint(.list), hint(.help), finish]
+    case .papers: [hint(.open, .read), hint(.back), hint(.list), hint(.help), finish]
     case .paper: paperHints
-    case .plan, .help: [SeatHint(.back), SeatHint(.more), SeatHint(.list), SeatHint(.report), finish]
+    case .plan, .help: [hint(.back), hint(.more), hint(.list), hint(.report), finish]
     }
   }
 
   private var paperHints: [SeatHint] {
-    let compare = paper?.before == nil ? [] : [SeatHint(.compare, papers.isComparing ? "read" : nil)]
-    let approve = paper.flatMap { seat.approval(of: $0) }.map { _ in [SeatHint(.yes, "approve")] } ?? []
-    return [SeatHint(.more), SeatHint(.back)] + compare + approve + [
-      SeatHint(.no, "send back"), SeatHint(.ask), SeatHint(.help), finish,
+    let compare = paper?.before == nil ? [] : [hint(.compare, papers.isComparing ? .read : nil)]
+    let approve = paper.flatMap { seat.approval(of: $0) }.map { _ in [hint(.yes, .approve)] } ?? []
+    return [hint(.more), hint(.back)] + compare + approve + [
+      hint(.no, .sendBack), hint(.ask), hint(.help), finish,
     ]
   }
 
-  private var finish: SeatHint { SeatHint(.finish, isPreview ? "return" : nil) }
+  private func hint(_ action: SeatAction, _ word: HintText? = nil, key: String? = nil) -> SeatHint {
+    SeatHint(action, word, key: key, in: seat.texts)
+  }
+
+  private var finish: SeatHint { hint(.finish, isPreview ? .returns : nil) }
 
   private var questionHints: [SeatHint] {
     let possible = topic.map { answers(to: $0) } ?? []
-    let given = possible.map { SeatHint($0.action, $0.action == .notApply ? "n/a" : nil) }
-    let others = seat.questions.count > 1 ? [SeatHint(.next, "other", key: "Left/Right")] : []
+    let given = possible.map { hint($0.action, $0.action == .notApply ? .notApplyShort : nil) }
+    let others = seat.questions.count > 1 ? [hint(.next, .other, key: "Left/Right")] : []
     let ask = given.filter { $0.action == .ask }
-    let reading = topic?.answerKind == .approve ? [SeatHint(.more)] : []
-    return given.filter { $0.action != .ask } + [finish, SeatHint(.help)] + ask + reading + others + [
-      SeatHint(.list), SeatHint(.documents), SeatHint(.report), SeatHint(.plan), SeatHint(.undo),
+    let reading = topic?.answerKind == .approve ? [hint(.more)] : []
+    return given.filter { $0.action != .ask } + [finish, hint(.help)] + ask + reading + others + [
+      hint(.list), hint(.documents), hint(.report), hint(.plan), hint(.undo),
     ]
   }
 

@@ -35,6 +35,8 @@ package struct SeatAnswer: Hashable, Sendable {
 }
 
 extension SeatScreen {
+  var texts: Texts { seat.texts }
+
   /// The content of the page, without the list.
   package var lines: [SeatLine] {
     switch page {
@@ -52,7 +54,7 @@ extension SeatScreen {
     if topic.answerKind == .approve { lines.append(.blank) }
     lines += topic.details.map { SeatLine($0.text, .labelled($0.label)) }
     if !topic.standing.isEmpty { lines += [.blank, SeatLine(topic.standing, .good)] }
-    if !topic.why.isEmpty { lines += [.blank, SeatLine(topic.why, .labelled("Why we ask"))] }
+    if !topic.why.isEmpty { lines += [.blank, SeatLine(topic.why, .labelled(texts(PageText.whyWeAsk)))] }
     let due = seat.dueWords(topic)
     if !due.isEmpty {
       let isLate = topic.state == .asks && topic.due.map { $0 < seat.today } ?? false
@@ -60,9 +62,10 @@ extension SeatScreen {
     }
     let answers = answers(to: topic)
     if !answers.isEmpty { lines += [.blank, SeatLine("", .answers(answers))] }
-    let last = topic.last.isEmpty ? "(none)" : topic.last
+    let last = topic.last.isEmpty ? texts(PageText.noAnswer) : topic.last
     lines += [
-      .blank, SeatLine("Your last answer: \(last)", .muted), SeatLine("Asked by: \(seat.contact)", .muted),
+      .blank, SeatLine(texts(PageText.lastAnswer, (.answer, last)), .muted),
+      SeatLine(texts(PageText.askedBy, (.name, seat.contact)), .muted),
     ]
     return lines + talkLines(about: topic.id) + coveredLines(topic)
   }
@@ -86,41 +89,44 @@ extension SeatScreen {
     let talk = seat.talk(about: id)
     guard !talk.isEmpty else { return [] }
     return [.blank]
-      + talk.suffix(6).map { SeatLine($0.text, .labelled(writer(of: $0))) }
+      + talk.suffix(6).map { SeatLine(texts.told($0.text), .labelled(writer(of: $0))) }
   }
 
   private func writer(of comment: Project.Comment) -> String {
     let word = RecordedWord(reading: comment.by)
     guard word.isFrom(seat.person.name) else { return comment.by }
-    return word.recorder.map { "You wrote (recorded by \($0))" } ?? "You wrote"
+    return word.recorder.map { texts(PageText.youWroteRecorded, (.name, $0)) } ?? texts(PageText.youWrote)
   }
 
   private var idleLines: [SeatLine] {
     let next = seat.topics.filter { $0.state == .later }.min { $0.urgency() < $1.urgency() }
     let what = next.map { next in
-      "Next we will ask: \(next.question)\(next.due.map { " (needed by \($0.spoken(near: seat.today)))" } ?? "")"
+      next.due.map { texts(PageText.nextQuestionBy, (.question, next.question), (.day, seat.spoken($0))) }
+        ?? texts(PageText.nextQuestion, (.question, next.question))
     }
-    return [SeatLine("Nothing is waiting for you. Thank you!", .question), .blank]
+    return [SeatLine(texts(PageText.nothingWaits), .question), .blank]
       + [what.map { SeatLine($0) }].compactMap { $0 } + [
         .blank,
-        SeatLine("You can leave with q. Whatever we need next will be here when you come back.", .muted),
+        SeatLine(texts(PageText.leave), .muted),
       ]
   }
 
   private var planLines: [SeatLine] {
     let parts = seat.plan
-    guard !parts.isEmpty else { return [SeatLine("Nothing is waiting for anybody.", .muted)] }
+    guard !parts.isEmpty else { return [SeatLine(texts(PageText.waitsForNobody), .muted)] }
     return parts.flatMap { part in
       [SeatLine(part.title, .heading)] + part.lines.map { SeatLine($0.text, .dated($0.when)) } + [.blank]
     }
   }
 
   private var helpLines: [SeatLine] {
-    [SeatLine("Your keys", .heading)]
-      + SeatAction.allCases.map { SeatLine($0.title, .key($0.labels.joined(separator: "  "))) } + [
-        .blank,
-        SeatLine("Everything you answer is saved at once, and can be changed until its list is closed."),
-        SeatLine("If you are stuck, \(seat.contact) helps you.", .muted),
+    [SeatLine(texts(PageText.yourKeys), .heading)]
+      + SeatAction.allCases.map { action in
+        SeatLine(
+          texts(action.info.title), .key(action.labels.map(texts.keys).joined(separator: "  ")))
+      } + [
+        .blank, SeatLine(texts(PageText.savedAtOnce)),
+        SeatLine(texts(PageText.stuck, (.name, seat.contact)), .muted),
       ]
   }
 }

@@ -35,7 +35,8 @@ extension Model {
   /// The screen from `person`'s rights, also in a preview.
   private func seat(of person: Actor, in project: Project) -> Seat {
     Seat(
-      actor == person ? project : Project(project.state.shown(to: person)) ?? project, for: person, on: day)
+      actor == person ? project : Project(project.state.shown(to: person)) ?? project, for: person, on: day,
+      in: texts)
   }
 
   mutating func refreshSeat() {
@@ -53,7 +54,7 @@ extension Model {
   mutating func pressSeat(_ key: Key) -> [Effect] {
     if key == .control("l") { return [.redraw] }
     guard let action = SeatAction(key) else {
-      say("That key does nothing here.  Press ? for help", .refused)
+      say(wording(AnswerText.keyOff), .refused)
       return []
     }
     return act(action)
@@ -87,7 +88,8 @@ extension Model {
     case .first: seat?.goToEnd(first: true, rows: rows, of: extent)
     case .last: seat?.goToEnd(first: false, rows: rows, of: extent)
     case .search:
-      return ask(.prompt(Prompt("Search: ", kind: .filter, text: screen.searched) { _ in [] }))
+      return ask(
+        .prompt(Prompt(wording(PageText.searchPrompt), kind: .filter, text: screen.searched) { _ in [] }))
     case .mine: seat?.toggleMine()
     case .linear: return [.turn(.lines)]
     case .help: seat?.turn(to: .help)
@@ -131,7 +133,7 @@ extension Model {
       let (rows, extent) = (seatListRows, overlayStack.pageExtent)
       seat?.page(by: 1, rows: rows, of: extent)
       let below = extent?.below(screen.top) ?? 0
-      say("Please read to the end first: \(below) more lines.  Space reads on", .refused)
+      say(wording(AnswerText.readToEnd, count: below), .refused)
       return []
     }
     return put(shown.reply(answer, to: topic), in: shown.project)
@@ -145,7 +147,7 @@ extension Model {
       return []
     case .success(let reply):
       customerSession.thanks = reply.thanks
-      if let form = reply.form { return ask(.form(SeatForms.form(form, in: project))) }
+      if let form = reply.form { return ask(.form(SeatForms.form(form, in: project, wording))) }
       if let asked = reply.confirmation {
         return ask(
           .confirm(
@@ -164,7 +166,7 @@ extension Model {
   }
 
   private mutating func report() -> [Effect] {
-    ask(.form(SeatForms.report))
+    ask(.form(SeatForms.report(wording)))
   }
 
   /// The choice between several projects.
@@ -180,7 +182,7 @@ extension Model {
     case .yes, .no, .notApply, .except, .ask, .more, .less, .list, .plan, .documents, .compare, .news,
       .report,
       .undo, .back, .help, .first, .last, .search, .mine:
-      say(customerSession.seats.isEmpty ? "q finishes" : "Arrows choose, Enter opens, q finishes")
+      say(wording(customerSession.seats.isEmpty ? AnswerText.finishes : .choose))
     }
     return []
   }
@@ -190,19 +192,23 @@ extension Model {
   /// Shows the confirmation of a stored change, and the next page.
   mutating func settleSeat(_ entry: HistoryEntry) {
     let reported = entry.raised.flatMap { project?.issue($0) }.flatMap { seat?.seat.reportThanks($0) }
-    let said = customerSession.thanks ?? reported ?? "Saved."
+    let said = customerSession.thanks ?? reported ?? wording(AnswerText.saved)
     customerSession.thanks = nil
     // What was signed stays on screen with its receipt: undo does not reverse it.
     if entry.signOff != nil {
       if let topic = seat?.current { seat?.open(topic) }
-      return say(said + (project?.receipt(of: entry).map { "  Receipt: \($0)" } ?? ""))
+      return say(
+        said
+          + (project?.receipt(of: entry).map {
+            "  " + wording(AnswerText.receipt, (.receipt, $0.description))
+          } ?? ""))
     }
     // What was submitted is locked, and shown as it was given.
     if entry.givesFeedback {
       if let topic = seat?.current { seat?.open(topic) }
       return say(said)
     }
-    say(entry.undoes == nil ? "\(said)  u takes it back" : "Taken back.")
+    say(entry.undoes == nil ? wording(AnswerText.undoKey, (.text, said)) : wording(AnswerText.takenBack))
     if entry.undoes == nil { seat?.moveOn() }
   }
 
@@ -234,30 +240,30 @@ extension SeatScreen {
   func unavailable(_ action: SeatAction) -> String? {
     switch action {
     case .yes, .no, .notApply, .except, .ask, .report, .undo:
-      if isPreview { return "Only \(seat.person.name) can answer here. This is a preview." }
+      if isPreview { return texts(AnswerText.previewOnly, (.name, seat.person.name)) }
       guard action.answer != nil else { return nil }
       if page == .paper { return nil }
-      if page != .question { return "Open a question first.  Enter opens its line, Esc goes back" }
-      return topic == nil ? "There is no question now.  l shows your list" : nil
+      if page != .question { return texts(AnswerText.openFirst) }
+      return topic == nil ? texts(AnswerText.noQuestion) : nil
     case .open:
       if page == .list || page == .news || page == .papers { return nil }
-      return "Press y or n to answer, or ? for help."
+      return texts(AnswerText.pressToAnswer)
     case .back:
-      return page == .question && !isPreview ? "This is your screen.  q finishes" : nil
+      return page == .question && !isPreview ? texts(AnswerText.yourScreen) : nil
     case .next, .previous:
       return page == .question && seat.questions.isEmpty
-        ? "There is no other question.  l shows your list" : nil
-    case .search, .mine: return page == .list ? nil : "Your list can be searched.  l shows it"
+        ? texts(AnswerText.noOther) : nil
+    case .search, .mine: return page == .list ? nil : texts(AnswerText.listSearched)
     case .news:
-      if isPreview { return "What is new is shown only to \(seat.person.name) alone." }
-      return news.isEmpty ? "Nothing is new since you last looked." : nil
+      if isPreview { return texts(AnswerText.newsAlone, (.name, seat.person.name)) }
+      return news.isEmpty ? texts(AnswerText.nothingNew) : nil
     case .first, .last:
       return page == .question && seat.questions.isEmpty
-        ? "There is no other question.  l shows your list" : nil
+        ? texts(AnswerText.noOther) : nil
     case .compare:
-      if page != .paper { return "Open a document first.  d shows them" }
-      return paper?.before == nil ? "This is the first version of it." : nil
-    case .linear: return isPreview ? "This is not your screen.  Esc returns" : nil
+      if page != .paper { return texts(AnswerText.documentFirst) }
+      return paper?.before == nil ? texts(AnswerText.firstVersion) : nil
+    case .linear: return isPreview ? texts(AnswerText.notYours) : nil
     case .more, .less, .list, .plan, .documents, .help, .finish: return nil
     }
   }

@@ -49,22 +49,23 @@ extension SeatScreen {
   }
 
   var paperLines: [SeatLine] {
-    guard let paper else { return [SeatLine("There is no document any more.", .muted)] }
+    guard let paper else { return [SeatLine(texts(PageText.noDocumentNow), .muted)] }
     var lines = [
-      SeatLine(paper.newest.name, .heading), SeatLine(seat.words(on: paper).sentenceStart + ".", .muted),
+      SeatLine(texts.name(of: paper.newest), .heading),
+      SeatLine(seat.words(on: paper).sentenceStart + ".", .muted),
     ]
-    if let reason = paper.newest.reason { lines.append(SeatLine(reason, .labelled("Why it was made"))) }
+    if let reason = paper.newest.reason { lines.append(SeatLine(reason, .labelled(texts(PageText.whyMade)))) }
     lines += talkLines(about: paper.id) + [.blank]
-    guard let text = papers.shown else { return lines + [SeatLine("It is being read ...", .muted)] }
+    guard let text = papers.shown else { return lines + [SeatLine(texts(PageText.beingRead), .muted)] }
     guard papers.isComparing, let difference = text.difference, let before = paper.before else {
       return lines + text.lines.map { SeatLine($0, .page) }
     }
     let changed = difference.brief().map { line in
       SeatLine(line, line.hasPrefix("+ ") ? .added : line.hasPrefix("- ") ? .removed : .page)
     }
-    let none = [SeatLine("Both versions read the same.", .text)]
+    let none = [SeatLine(texts(PageText.sameText), .text)]
     return lines + [
-      SeatLine("Changed since version \(before.number): + is new, - is gone", .attention), .blank,
+      SeatLine(texts(PageText.changedSince, (.number, String(before.number))), .attention), .blank,
     ]
       + (changed.isEmpty ? none : changed)
   }
@@ -80,7 +81,7 @@ extension Model {
 
   mutating func turnToPapers() -> [Effect] {
     guard seat?.seat.papers.isEmpty == false else {
-      say("There is no document for you yet.", .refused)
+      say(wording(PageText.noDocument), .refused)
       return []
     }
     seat?.turn(to: .papers)
@@ -96,7 +97,7 @@ extension Model {
         if case .failure(let reason) = screen.seat.reply(.yes, to: topic) {
           say(reason.sentence, .refused)
         } else {
-          say("This is what you sign: \(paper.newest.name). Read it to the end, then press y")
+          say(wording(AnswerText.readDocument, (.document, wording.name(of: paper.newest))))
         }
         return []
       }
@@ -104,7 +105,7 @@ extension Model {
     }
     switch answer {
     case .yes, .notApply, .except:
-      say("This one needs no approval.  a asks about it, n says what must change", .refused)
+      say(wording(AnswerText.noApproval), .refused)
       return []
     case .no, .ask:
       return put(screen.seat.word(about: paper, isRefusal: answer == .no), in: screen.seat.project)

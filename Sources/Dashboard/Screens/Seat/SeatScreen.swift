@@ -128,7 +128,8 @@ package struct SeatScreen: Sendable {
     if isOnlyMine, topic.state != .asks { return false }
     let words = searched.lowercased().split(separator: " ")
     guard !words.isEmpty else { return true }
-    let text = "\(topic.question) \(topic.group.title) \(topic.stateWord(on: seat.today)) \(topic.id)"
+    let text =
+      "\(topic.question) \(topic.group.title) \(topic.stateWord(on: seat.today, in: seat.texts)) \(topic.id)"
       .lowercased()
     return words.allSatisfy { text.containsText(String($0)) }
   }
@@ -237,7 +238,8 @@ package struct SeatScreen: Sendable {
         let ids = rows[group] ?? []
         let left = ids.count { seat.topic($0)?.state == .asks }
         return SectionedList.Section(
-          key: group.key, title: group.title, count: left == 0 ? "" : "\(left) for you", rows: ids)
+          key: group.key, title: group.title,
+          count: left == 0 ? "" : seat.texts(SeatText.forYouCount, count: left), rows: ids)
       })
   }
 }

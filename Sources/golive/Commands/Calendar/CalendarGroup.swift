@@ -75,7 +75,7 @@ struct CalendarShow: ProgramCommand {
   private func read(_ text: String, _ calendar: WorkCalendar, _ call: Invocation) throws(CommandFailure)
     -> Day
   {
-    switch DayWords.read(text, today: call.today, calendar: calendar) {
+    switch DayWords.read(text, today: call.today, calendar: calendar, style: call.dayStyle) {
     case .success(let day): return day
     case .failure(let problem): throw CommandFailure(.usage, problem.sentence)
     }

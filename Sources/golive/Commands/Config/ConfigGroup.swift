@@ -3,6 +3,7 @@ import Dashboard
 import Documents
 import Domain
 import Templates
+import Translations
 
 struct ConfigGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +30,8 @@ struct ConfigShow: ProgramCommand {
 struct ConfigCheck: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "All faults of your settings, keys, views, themes, templates and document templates.")
+    abstract: "All faults of your settings, keys, views, themes, templates, document templates and sentences."
+  )
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
@@ -61,6 +63,7 @@ struct ConfigFiles {
     let dress = ThemeLibrary(directory: paths.themes)
     let templates = TemplateLibrary(directories: [paths.templates])
     let documents = DocumentTemplates(paths)
+    let texts = TranslationLibrary(directories: paths.texts)
     parts = [
       Part(
         key: "settings", title: "Settings", count: call.settings.given.count,
@@ -77,6 +80,9 @@ struct ConfigFiles {
       Part(
         key: "documents", title: "Document templates of your own", count: documents.own.count,
         problems: documents.own.compactMap(documents.problem)),
+      Part(
+        key: "texts", title: "Files of sentences", count: texts.own.count(where: \.faults.isEmpty),
+        problems: texts.problems.map { DisplayText.line($0) + "." }),
     ]
   }
 }

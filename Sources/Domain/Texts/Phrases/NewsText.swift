@@ -1,0 +1,25 @@
+/// What others did since the customer last looked.
+package enum NewsText: String, Phrase {
+  case noDay = "Your go-live has no day for now."
+  case moved = "Your go-live moved to {day}."
+  case movedFrom = "Your go-live moved to {day}. It was {found}."
+  case why = "Why: {reason}"
+  case confirmed = "Your go-live day is confirmed. {go-live}"
+  case answeredYou = "{name} answered you about: {title}"
+  case wroteAbout = "{name} wrote about: {title}"
+  case newDocument = "There is a new document for you: {document}"
+  case solved = "We say that this is solved: {title}"
+  case closed = "Solved and closed: {title}"
+  case declined = "We will not do this: {title}"
+  case support = "Our support team now handles: {title}"
+  case needSomething = "We need something from you: {title}"
+  case weWork = "We are working on: {title}"
+  case writtenDown = "A problem was written down: {title}"
+  case leaveOut = "We would like to leave out: {question}"
+  case weSayYes = "We say yes. Do you agree? {question}"
+  case askAgain = "We ask you again: {question}"
+  case planChanged = "The plan was changed."
+
+  package static let area = "news"
+  package static let about = "what others did since the customer last looked"
+}

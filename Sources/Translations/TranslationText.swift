@@ -1,0 +1,25 @@
+import Domain
+
+/// The catalogue as a file.
+extension Texts {
+  /// Every sentence as it is said; with `english`, those that are still English stand in comments.
+  package func toml(commenting isCommented: Bool) -> String {
+    Self.areas.map { area in
+      let lines = Self.allCases(area).map { phrase -> String in
+        let own = translation(of: phrase)
+        let line = "\(phrase.key) = \(Self.value(own ?? phrase.rawValue, of: phrase))"
+        return own == nil && isCommented ? "# \(line)" : line
+      }
+      return "# \(area.about)\n[\(area.area)]\n" + lines.map { $0 + "\n" }.joined()
+    }.joined(separator: "\n")
+  }
+
+  private static func value(_ sentence: String, of phrase: any Phrase) -> String {
+    if phrase.isList {
+      return TOMLWriting.list(sentence.split(separator: ",").map(String.init))
+    }
+    guard phrase.isPlural else { return TOMLWriting.quoted(sentence) }
+    let forms = sentence.split(separator: "|").map { TOMLWriting.quoted(String($0)) }
+    return "{ one = \(forms.first ?? ""), other = \(forms.last ?? "") }"
+  }
+}
