@@ -37,7 +37,7 @@ struct TemplateStoryTests {
       [
         [
           "new", "Elm Foods", "--template", "zoom-phone", "--mpoc", "Dana Ruiz", "--start", "2026-11-02",
-          "--devices", "--field", "zoom-account=4711",
+          "--option", "desk-phones", "--no-option", "recording", "--field", "zoom-account=4711",
         ] + ipm
       ])
     let made = try program.run("show", "elm", "--json").json

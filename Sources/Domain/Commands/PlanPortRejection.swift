@@ -52,7 +52,7 @@ extension Planner {
       set(
         issue.id, .reason,
         "\(order.id) was rejected again: \(reason.title)".cut(toBytes: TextRule.title.bytes))
-    case .waitingCustomer, .waitingCarrier, .waitingMicrosoft: set(issue.id, .state, IssueState.inProgress)
+    case .waitingCustomer, .waitingCarrier, .waitingVendor: set(issue.id, .state, IssueState.inProgress)
     case .new, .acknowledged, .inProgress, .reopened, .closed, .movedToSupport, .duplicate, .declined: break
     }
     pass(issue.id, to: reason.owner.side)

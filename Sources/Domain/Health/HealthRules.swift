@@ -29,7 +29,7 @@ extension Project {
     let late = HealthSignal.late(
       by: outlook.variance, forecast: outlook.forecast, committed: goLive, goLivePlace)
     if let late { signals.append(late) }
-    if head.options.contains(.porting), head.goLiveGrade != .confirmed, portOrders(of: nil).isEmpty {
+    if head.isPorting, head.goLiveGrade != .confirmed, portOrders(of: nil).isEmpty {
       signals.append(
         HealthSignal(
           .unconfirmed, from: calendar.add(goLive, -10),

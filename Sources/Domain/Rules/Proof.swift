@@ -87,8 +87,7 @@ package indirect enum Proof: Hashable, Sendable {
       self = .signed(subject)
     case ("date-confirmed", 0): self = .dateConfirmed(nil)
     case ("date-confirmed", 1):
-      guard let option = ProjectOption(rawValue: rest[0]) else { return nil }
-      self = .dateConfirmed(option)
+      self = .dateConfirmed(ProjectOption(rawValue: rest[0]))
     case ("orders", 1):
       guard let milestone = PortMilestone(rawValue: rest[0]) else { return nil }
       self = .orders(milestone)

@@ -134,7 +134,7 @@ private struct NewsReading {
     case .waitingCustomer: title = "We need something from you: \(name)"
     case .inProgress: title = "We are working on: \(name)"
     case .new where change.old == nil: title = "A problem was written down: \(name)"
-    case .new, .acknowledged, .waitingCarrier, .waitingMicrosoft, .verified, .reopened, .duplicate: return nil
+    case .new, .acknowledged, .waitingCarrier, .waitingVendor, .verified, .reopened, .duplicate: return nil
     }
     return Line(title: title, text: DisplayText.block(text), item: issue.id)
   }

@@ -50,7 +50,7 @@ extension TopicReading {
     case .acknowledged: (.none, .withUs, "We have seen it.")
     case .inProgress, .reopened: (.none, .withUs, "We are working on it.")
     case .waitingCarrier: (.none, .withUs, "We wait for the phone company.")
-    case .waitingMicrosoft: (.none, .withUs, "We wait for Microsoft.")
+    case .waitingVendor: (.none, .withUs, "We wait for \(project.head.platform.vendor).")
     case .verified: (.none, .withUs, "You said that it is solved. We close it.")
     case .closed: (.none, .done, "Solved and closed.")
     case .movedToSupport:

@@ -43,7 +43,9 @@ struct TopicReading {
       return detail("For your IT", "The person who looks after your network knows this.")
     }
     return owner == .customerIT
-      ? detail("For your IT", "The person who looks after your Teams and licences knows this.") : nil
+      ? detail(
+        "For your IT",
+        "The person who looks after \(project.head.platform.name) and your licences knows this.") : nil
   }
 
   private var criteria: [Seat.Topic] {

@@ -39,7 +39,6 @@ struct TopicPage {
       "{{proofs}}", { table(["proof", "holds when"], Proof.explained.map { ["`\($0.form)`", $0.meaning] }) }
     ),
     ("{{subjects}}", { codes(SignOff.Subject.allCases.map(\.rawValue)) }),
-    ("{{options}}", { codes(ProjectOption.allCases.map { "\($0.rawValue)" }) }),
     ("{{number-columns}}", numberColumns),
   ]
 
