@@ -70,6 +70,25 @@ struct TemplateOptionTests {
     #expect(try ProjectTemplate(toml: TemplateFaultTests.sound, file: "mine.toml").options.isEmpty)
   }
 
+  @Test func healthLimitsAreReadCheckedAndKept() throws {
+    let limits = "[health-terms]\ngate = 3\nsilence = \"none\"\n\n[[phase]]\ncode = \"ONE\""
+    let text = TemplateFaultTests.sound.replacing("[[phase]]\ncode = \"ONE\"", with: limits)
+    let template = try ProjectTemplate(toml: text, file: "mine.toml")
+    #expect(template.healthTerms == ["gate": "3", "silence": "none"])
+    #expect(TemplateReading(template.toml, file: "w.toml").template == template)
+    var answers = try TemplateProject.new([])
+    answers.template = template
+    var state = ProjectState(id: answers.id)
+    try state.apply(try answers.changes())
+    let project = try #require(Project(state))
+    #expect(project.value(of: HealthTerm.gate) == ("3", true) && project.silentFrom == nil)
+    #expect(project.value(of: HealthTerm.late) == ("3", false))
+    let made = ProjectTemplate(of: project, code: "small", title: "Small", origin: nil)
+    #expect(made.healthTerms == template.healthTerms)
+    let wrong = TemplateReading(text.replacing("gate = 3", with: "gate = 0"), file: "mine.toml").faults
+    #expect(wrong.map(\.path) == ["health-terms.gate"] && wrong.first?.expected.contains("1 to 400") == true)
+  }
+
   private func project(_ options: Set<ProjectOption>) throws -> Project {
     var answers = try TemplateProject.new(options)
     answers.template = try ProjectTemplate(toml: sound(), file: "mine.toml")

@@ -33,6 +33,7 @@ extension NewProject {
     for option in template.options { planned[.title(of: option.word)] = option.title }
     for term in PortTerm.all { planned[.term(term)] = template.portTerms[term.key] }
     for term in ResponseTerm.all { planned[.term(term)] = template.responseTerms[term.key] }
+    for term in HealthTerm.all { planned[.term(term)] = template.healthTerms[term.key] }
     return Draft(
       ItemID(id.rawValue), .project,
       [

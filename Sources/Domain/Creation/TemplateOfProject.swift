@@ -21,7 +21,8 @@ extension ProjectTemplate {
       responseTerms: Self.terms(ResponseTerm.all, head) { .term($0) },
       declarationTask: head?[.declarationTask], runbook: origin?.runbook ?? Runbook(),
       calls: origin?.calls ?? [], risks: origin?.risks ?? [],
-      ownFields: project.ownFields.map { NewOwnField(like: $0) }, platform: Platform(stored: head))
+      ownFields: project.ownFields.map { NewOwnField(like: $0) }, platform: Platform(stored: head),
+      healthTerms: Self.terms(HealthTerm.all, head) { .term($0) })
     // A project keeps words and titles; who is asked what only the template says.
     options = declared(head).map { origin?.option($0.word) ?? $0 }
   }

@@ -268,6 +268,8 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var portTerms: [String: String]
   /// Response terms that differ from the standard, by key.
   package var responseTerms: [String: String]
+  /// Limits of the health rules that differ from the standard, by key.
+  package var healthTerms: [String: String]
 
   package init(
     code: String, title: String, product: String, phases: [Phase], tasks: [Task], checklists: [Checklist],
@@ -276,7 +278,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     responseTerms: [String: String] = [:],
     declarationTask: String? = nil, runbook: Runbook = Runbook(),
     calls: [CallPlan] = [], risks: [NewRegisterEntry] = [], ownFields: [NewOwnField] = [],
-    options: [Option] = [], platform: Platform = Platform()
+    options: [Option] = [], platform: Platform = Platform(), healthTerms: [String: String] = [:]
   ) {
     self.code = code
     self.title = title
@@ -298,6 +300,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     self.ownFields = ownFields
     self.options = options
     self.platform = platform
+    self.healthTerms = healthTerms
   }
 }
 

@@ -44,7 +44,7 @@ extension ProjectTemplate {
     "code", "title", "product", "go-live-task", "porting-tasks", "baseline-task", "phase", "task",
     "checklist",
     "step", "rejection", "port-terms", "response-terms", "declaration-task", "runbook", "call", "risk",
-    "own-field", "option", "platform",
+    "own-field", "option", "platform", "health-terms",
   ]
 
   fileprivate init(_ top: TableReader) {
@@ -63,7 +63,8 @@ extension ProjectTemplate {
       calls: top.rows("call", keys: CallPlan.keys) { CallPlan($0) },
       risks: top.rows("risk", keys: RiskText.keys, RiskText.entry),
       ownFields: top.rows("own-field", keys: OwnFieldText.keys, OwnFieldText.field),
-      options: top.rows("option", keys: Option.keys) { Option($0) }, platform: Platform(top))
+      options: top.rows("option", keys: Option.keys) { Option($0) }, platform: Platform(top),
+      healthTerms: top.terms("health-terms", HealthTerm.self))
     if options.isEmpty { options = formerOptions }
   }
 }

@@ -17,6 +17,7 @@ extension ProjectTemplate {
       + tasks.map { "[[task]]\n" + $0.row.block }
       + checklists.map { "[[checklist]]\n" + $0.row.block } + steps.map { "[[step]]\n" + $0.row.block }
       + [Self.terms("port-terms", portTerms), Self.terms("response-terms", responseTerms)]
+      + [Self.terms("health-terms", healthTerms)]
       + rejections.map { "[[rejection]]\n" + $0.row.block } + [runbook.block]
       + calls.map { "[[call]]\n" + $0.row.block } + risks.map { "[[risk]]\n" + $0.riskRow.block }
       + ownFields.map { "[[own-field]]\n" + $0.row.block }
