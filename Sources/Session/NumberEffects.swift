@@ -26,7 +26,8 @@ extension EffectHandler {
       question.other == .orders
       ? NumberReconciliation(numbers, against: question.orders)
       : NumberReconciliation(
-        numbers, against: try numberList(question.path, country: question.country), as: question.other)
+        numbers, against: try numberList(question.path, country: question.country), as: question.other,
+        vendor: question.vendor)
     return [.reconciled(found, question)]
   }
 

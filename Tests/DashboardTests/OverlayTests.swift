@@ -23,12 +23,12 @@ struct OverlayTests {
     desk.type("+2bd")
     desk.press("enter right enter")
     desk.type("Dana")
-    desk.press("enter space enter enter space enter enter")
+    desk.press("enter space enter enter enter enter")
 
     let expected = NewProjectForm(
       customer: "Delta Freight", start: SmallProject.moment(day: "2026-11-20").today, calendar: "us",
       mpoc: "Dana",
-      options: [.devices, .porting])
+      options: [.devices, .porting], template: "operator-connect")
     #expect(desk.effects.contains(.create(expected)))
   }
 

@@ -167,7 +167,7 @@ struct OwnFieldFormTests {
     #expect(forms.map(\.template) == ["b"])
   }
 
-  @Test func theFormAsksOnlyForPartsThatItsTemplateKnows() throws {
+  @Test func theFormAsksOnlyForOptionsThatItsTemplateDeclares() throws {
     var desk = try desk()
     desk.press("1")
     desk.send(.kinds([try kind("a")]))
@@ -176,6 +176,25 @@ struct OwnFieldFormTests {
     desk.press("ctrl-s")
     let forms = desk.effects.compactMap { if case .create(let form) = $0 { form } else { nil } }
     #expect(forms.map(\.template) == ["a"] && forms.map(\.options) == [[]])
+  }
+
+  @Test func theFormAsksForTheOptionsOfItsTemplateInTheirOrder() throws {
+    var desk = try desk()
+    desk.press("1")
+    var template = try TemplateProject.template.get()
+    template.code = "centre"
+    template.options = [
+      .init("sbc", title: "a border controller on site", help: "adds its installation", isUsual: true),
+      .init("fax", title: "fax lines"), .init("later", title: "known later", isAsked: false),
+    ]
+    desk.send(.kinds([ProjectKind(template)]))
+    let entries = try form(desk).entries.dropFirst(4)
+    #expect(entries.map(\.label) == ["A border controller on site", "Fax lines"])
+    #expect(entries.map(\.value) == ["yes", "no"] && entries.map(\.hint) == ["adds its installation", ""])
+    desk.type("Delta")
+    desk.press("ctrl-s")
+    let forms = desk.effects.compactMap { if case .create(let form) = $0 { form } else { nil } }
+    #expect(forms.map(\.template) == ["centre"] && forms.map(\.options) == [["sbc"]])
   }
 
   private let fields = [
@@ -194,6 +213,7 @@ struct OwnFieldFormTests {
     template.portingTasks = []
     template.rejections = []
     template.portTerms = [:]
+    template.options = []
     template.ownFields = fields
     return ProjectKind(template)
   }

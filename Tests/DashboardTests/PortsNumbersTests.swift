@@ -140,7 +140,7 @@ struct PortsNumbersTests {
     let found = try #require(desk.model.ports.checks.orders)
     #expect(found.differences.contains { $0.kind == .orderEmpty && $0.order == "PO-1" })
     desk.press("a")
-    desk.type("microsoft")
+    desk.type("what")
     desk.press("enter")
     desk.type("/export.csv")
     desk.press("enter")

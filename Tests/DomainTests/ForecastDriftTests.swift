@@ -118,6 +118,9 @@ struct ForecastDriftTests {
     drift.floatHolds = .at("2026-11-22")
     (drift.boundFloat, drift.boundHolds, drift.place) = (-3, .at("2026-11-23"), "GOL-08")
     #expect(ForecastDrift(stored: drift.stored) == drift)
+    let before = drift.stored
+    drift.lateLimit = "5"
+    #expect(ForecastDrift(stored: drift.stored) == drift && drift.stored == before + "|5")
     #expect(ForecastDrift(stored: "") == ForecastDrift())
     let signals = [
       HealthSignal(.criticalOverdue, from: .at("2026-11-24"), until: .at("2026-12-01"), "a|b", item: "X"),

@@ -80,6 +80,32 @@ struct HealthTests {
     Case(
       "new numbers only", [head: [.contact: "2026-10-12", .goLiveGrade: "target", .options: ""]],
       "2026-10-21", .green, head),
+    // Limits of its own.
+    Case(
+      "forecast 3 bd late of 4", [head: [.goLive: "2026-10-30", .term(.late): "4"]], "2026-09-28", .amber,
+      "GOL-08"
+    ),
+    Case(
+      "forecast 1 bd late of 1", [head: [.goLive: "2026-11-03", .term(.late): "1"]], "2026-09-28", .red,
+      "GOL-08"),
+    Case(
+      "silent 3 bd of 3", [head: [.contact: "2026-09-25", .term(.silence): "3"]], "2026-09-30", .red, "P1"),
+    Case(
+      "silence has no limit", [head: [.contact: "2026-09-25", .term(.silence): "none"]], "2026-10-09", .green,
+      head),
+    Case(
+      "gate item overdue 1 bd of 1",
+      ["INI-06": [.state: "in-progress", .finish: "2026-09-25"], head: [.term(.gate): "1"]], "2026-09-28",
+      .red,
+      "INI-06"),
+    Case(
+      "port at G-6 of 6", ["ND-1": issue("P3", "PORT"), head: [.contact: "2026-10-26", .term(.port): "6"]],
+      "2026-10-27", .red, "ND-1"),
+    Case(
+      "FOC open at G-10 of 3",
+      [head: [.contact: "2026-10-12", .goLiveGrade: "requested", .term(.unconfirmed): "3"]], "2026-10-21",
+      .green,
+      head),
     Case("on hold", [head: [.state: "on-hold"], "ND-1": issue("P1")], "2026-09-28", .blue, head),
     Case("dormant", [head: [.state: "dormant"]], "2026-09-28", .blue, head),
     Case("closed", [head: [.state: "closed"], "ND-1": issue("P1")], "2026-09-28", .grey, head),

@@ -119,7 +119,7 @@ struct IssueClockTests {
 
   @Test func waitingForMicrosoftStopsNoClock() throws {
     let project = try after(
-      .setIssue(["AC-1"], .waitingMicrosoft, note: nil), raised(.p2, at("2026-11-18", 14)),
+      .setIssue(["AC-1"], .waitingVendor, note: nil), raised(.p2, at("2026-11-18", 14)),
       at("2026-11-18", 15))
     #expect(try !response(project, at("2026-11-18", 16)).isPaused)
   }

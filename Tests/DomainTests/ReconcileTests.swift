@@ -2,7 +2,7 @@ import Domain
 import TestSupport
 import Testing
 
-/// The inventory against port orders, a Microsoft export and a carrier's bill.
+/// The inventory against port orders, an export of the platform and a carrier's bill.
 struct ReconcileTests {
   private func number(_ text: String, _ values: [NumberColumn: String] = [:]) throws -> InventoryNumber {
     var all: [NumberColumn: String] = [
@@ -90,7 +90,8 @@ struct ReconcileTests {
     _ text: String, _ numbers: [InventoryNumber], _ other: NumberReconciliation.Other, carrier: String? = nil
   ) throws -> NumberReconciliation {
     NumberReconciliation(
-      numbers, against: try NumberFile(reading: Array(text.utf8)), as: other, carrier: carrier)
+      numbers, against: try NumberFile(reading: Array(text.utf8)), as: other, vendor: "Zoom", carrier: carrier
+    )
   }
 
   @Test func aMicrosoftExportIsCompared() throws {
@@ -108,12 +109,14 @@ struct ReconcileTests {
       12125550188,OperatorConnect,Activated,Unassigned,,
       nonsense,OperatorConnect,Activated,Unassigned,,
       """
-    let found = try against(export, numbers, .microsoft)
+    let found = try against(export, numbers, .vendor)
     #expect(
       found.differences.map(\.kind) == [
         .wrongUser, .wrongLocation, .activationFailed, .pending, .notAssigned, .extraThere, .unreadable,
         .missingThere,
       ])
+    #expect(found.differences[2].remedy.contains("a case with Zoom"))
+    #expect(found.differences[5].what == "at Zoom, but not in the inventory")
     #expect(found.differences.last?.number == "+12125550103" && found.rows == 5)
     #expect(found.differences.compactMap(\.line) == [2, 2, 3, 4, 4, 5, 6])
   }

@@ -119,6 +119,8 @@ struct CommandLineNumbersTests {
     try program.write(
       "TelephoneNumber,ActivationState\n+12125550100,Activated\n+12125550177,Activated\n", to: "microsoft.csv"
     )
+    let vendor = try program.run("numbers", "reconcile", "oak", "--vendor", export, "--json")
+    #expect(vendor.output.contains("at Microsoft, but not in the inventory"), "\(vendor)")
     let microsoft = try program.run("numbers", "reconcile", "oak", "--microsoft", export, "--json")
     #expect(
       microsoft.rows("differences").map { $0["kind"] as? String } == ["extra there", "missing there"])

@@ -101,6 +101,23 @@ final class CommandLineProgram {
     return try run(arguments + ["--digest", digest.trimmingCharacters(in: .whitespacesAndNewlines)])
   }
 
+  /// What it says to these lines on its standard input.
+  func piped(_ lines: String, _ arguments: [String]) throws -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: BuiltProducts.path(of: "golive"))
+    process.arguments = arguments
+    process.environment = environment
+    try write(lines, to: "lines.txt")
+    let said = home.appendingPathComponent("said.txt")
+    try Data().write(to: said)
+    process.standardInput = try FileHandle(forReadingFrom: home.appendingPathComponent("lines.txt"))
+    process.standardOutput = try FileHandle(forWritingTo: said)
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return try String(contentsOf: said, encoding: .utf8)
+  }
+
   /// As if the kick-off call had taken place: the Scope of Work is ready for approval.
   func kickOff(_ more: String...) throws {
     let tasks = ["PLN-02", "PLN-03"] + more

@@ -22,7 +22,8 @@ struct TemplateStoryTests {
   private func on(_ day: String, _ lines: [[String]]) throws {
     program.environment["GOLIVE_NOW"] = day + "T10:00"
     for line in lines {
-      let isConsent = ["sign", "agree", "accepted", "confirm"].contains { line.prefix(2).contains($0) }
+      let consents = ["sign", "agree", "accepted", "confirm", "decide"]
+      let isConsent = consents.contains { line.prefix(2).contains($0) }
       let answer = try isConsent ? program.reading(line) : program.run(line)
       #expect(answer.status == 0, "\(day) \(line): \(answer.complaint)\(answer.output)")
     }
@@ -37,7 +38,7 @@ struct TemplateStoryTests {
       [
         [
           "new", "Elm Foods", "--template", "zoom-phone", "--mpoc", "Dana Ruiz", "--start", "2026-11-02",
-          "--devices", "--field", "zoom-account=4711",
+          "--option", "desk-phones", "--no-option", "recording", "--field", "zoom-account=4711",
         ] + ipm
       ])
     let made = try program.run("show", "elm", "--json").json
@@ -128,6 +129,79 @@ struct TemplateStoryTests {
         ["status", "elm", "closed"] + ipm,
       ])
     #expect(try program.run("show", "elm", "--json").json["status"] as? String == "closed")
+  }
+
+  /// Options, approvals, limits of health, gates and phases of its own; created in the form and on a command line.
+  @Test func aTrunkForAContactCentreGoesFromTheFormToTheFormalClose() throws {
+    try install("sip-trunk")
+    program.environment["GOLIVE_NOW"] = "2026-11-02T10:00"
+    let answers = "add\nSIP trunk\nElm Centre\n\n\nDana Ruiz\nyes\nno\n\n120\nq\n"
+    let said = try program.piped(answers, ["--linear"] + ipm)
+    #expect(said.contains("A session border controller on site (adds its delivery and its tests)"), "\(said)")
+    #expect(said.contains("Call recording") && !said.contains("found later"), "\(said)")
+    let made = try program.run("show", "elm", "--json").json
+    #expect(made["options"] as? [String] == ["a session border controller on site", "numbers are kept"])
+    try on(
+      "2026-11-06",
+      [
+        ["task", "done", "elm", "DIS-01", "--evidence", "900 an hour"] + ipm, ["sign", "elm", "sow"] + mpoc,
+        ["task", "done", "elm", "DIS-03"] + ipm, ["sign", "elm", "plan"] + mpoc,
+        ["phase", "advance", "elm"] + ipm,
+      ])
+    #expect(try phase() == "STAGE")
+    try on(
+      "2026-11-12",
+      [
+        ["task", "done", "elm", "STA-01", "--evidence", "T-1"] + ipm,
+        ["task", "done", "elm", "STA-02"] + mpoc,
+        ["task", "done", "elm", "STA-05"] + mpoc, ["sign", "elm", "user-acceptance"] + mpoc,
+        ["check", "measure", "elm", "FIG-1", "0.1/10"] + ipm,
+        ["check", "measure", "elm", "FIG-2", "20"] + ipm,
+        ["go-live", "elm", "2026-11-16", "--grade", "confirmed"] + ipm, ["phase", "advance", "elm"] + ipm,
+        ["gate", "decide", "elm", "go", "--name", "Lee Chen", "--name", "Dana Ruiz"] + ipm,
+        ["task", "done", "elm", "SWI-01"] + ipm,
+      ])
+    try on(
+      "2026-11-16",
+      [
+        ["task", "done", "elm", "SWI-02"] + ipm, ["test", "record", "elm", "T1", "--result", "pass"] + mpoc,
+        ["test", "record", "elm", "T2", "--result", "pass"] + mpoc,
+        ["cutover", "plan", "elm", "--at", "2026-11-16T09:00", "--zone", "America/New_York"] + ipm,
+        ["cutover", "declare", "elm", "live"] + ipm, ["cutover", "confirm", "elm"] + mpoc,
+        ["phase", "advance", "elm"] + ipm,
+      ])
+    try on(
+      "2026-11-20",
+      [
+        ["doc", "make", "elm", "handover"] + ipm,
+        ["doc", "review", "elm", "handover", "accepted", "--on-behalf", "Sam Hill, call"] + ipm,
+        ["check", "claim", "elm", "END-1"] + ipm, ["check", "agree", "elm", "END-1"] + mpoc,
+        ["feedback", "ask", "elm"] + ipm, ["accept", "ask", "elm"] + ipm,
+        ["accept", "accepted", "elm"] + mpoc,
+        ["check", "agree", "elm", "END-2"] + ipm, ["status", "elm", "closed"] + ipm,
+      ])
+    #expect(try program.run("show", "elm", "--json").json["status"] as? String == "closed")
+    let figures = try program.run(["stats", "--template", "sip-trunk", "--plain"] + ipm)
+    #expect(figures.output.contains("DISCOVER") && !figures.output.contains("INITIATE"), "\(figures)")
+  }
+
+  @Test func theLimitsOfHealthAreTheTemplatesUntilTheProjectHasItsOwn() throws {
+    try install("sip-trunk")
+    try on("2026-11-02", [["new", "Elm Foods", "--template", "sip-trunk", "--start", "2026-11-02"] + ipm])
+    func limits() throws -> [String: String] {
+      let rows = try program.run(["health-limits", "elm", "--json"] + ipm).rows("limits")
+      return Dictionary(
+        rows.map { ($0["term"] as? String ?? "", $0["value"] as? String ?? "") }
+      ) { first, _ in first }
+    }
+    #expect(try limits()["gate"] == "2 business days" && limits()["silence"] == "no limit")
+    #expect(try limits()["port"] == "5 business days")
+    let changed = try program.run(["health-limits", "elm", "--set", "gate=4", "--clear", "late"] + ipm)
+    #expect(changed.status == 0, "\(changed)")
+    #expect(try limits()["gate"] == "4 business days" && limits()["late"] == "3 business days")
+    let wrong = try program.run(["health-limits", "elm", "--set", "gate=0"] + ipm)
+    #expect(wrong.status == 2 && wrong.complaint.contains("from 1 to 400, or none"), "\(wrong)")
+    #expect(try program.run("health-limits", "elm", "--set", "gate=1", "--as", "Dana Ruiz:MPOC").status != 0)
   }
 
   @Test func theTemplateInTheManualHasNoFault() throws {

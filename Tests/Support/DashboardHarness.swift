@@ -229,6 +229,7 @@ extension Services {
           template: try TemplateProject.template.get())
       } catch { throw .failed("\(error)") }
     }
+    services.kinds = { (try? [ProjectKind(TemplateProject.template.get())]) ?? [] }
     services.zone = { zones[$0] }
     services.read = { (path) throws(StoreError) in
       guard let text = files.texts[path] else {

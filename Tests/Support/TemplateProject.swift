@@ -89,3 +89,14 @@ package enum TemplateProject {
     ]
   }
 }
+
+/// The options of the built-in template.
+extension ProjectOption {
+  package static let devices: Self = "devices"
+  package static let analogue: Self = "analogue"
+  package static let tenantBuild: Self = "tenant-build"
+  package static let porting: Self = "porting"
+  package static let gaps: Self = "gaps"
+
+  package static let allCases: [Self] = [.devices, .analogue, .tenantBuild, .porting, .gaps]
+}

@@ -173,11 +173,11 @@ struct TemplateFaultTests {
     ("porting-tasks = []", "porting-tasks = [\"TWO-9\"]", "porting-tasks[0]", "a task id of this template"),
     (
       "duration = 2 }", "duration = 2, weight = \"conditional\" }", "task[0].condition",
-      "one of devices, analogue"
+      "the id of an [[option]]"
     ),
     (
       "duration = 2 }", "duration = 2, condition = \"phones\" }", "task[0].condition",
-      "one of devices, analogue"
+      "an option that the template declares: [[option]]"
     ),
     (
       "due-offset = -5", "due-offset = true", "checklist[0].items[0].due-offset",

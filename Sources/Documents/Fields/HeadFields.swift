@@ -23,9 +23,15 @@ enum HeadFields {
       facts.project.phase(facts.project.shownPhase)?.title
     },
     .text("start", "the day the project began") { $0.project.head.start?.long },
-    .lines("options", "the parts that this project includes") { facts in
-      ProjectOption.allCases.filter(facts.project.head.options.contains).map(\.title)
+    .lines("options", "the parts that this project includes") { $0.project.head.included },
+    .text("platform", "what the customer calls with, as the template names it") {
+      $0.project.head.platform.name
     },
+    .text("vendor", "who makes the platform") { $0.project.head.platform.vendor },
+    .text("administrator", "who looks after the platform at the customer") {
+      $0.project.head.platform.administrator
+    },
+    .flag("is_porting", "whether numbers are ported") { $0.project.head.isPorting },
     .rows("revisions", "the versions of this document, this one last", revision) { facts in
       facts.project.versions(of: facts.kind).reversed().map {
         Revision(number: $0.number, day: $0.on, by: $0.by, reason: $0.reason)

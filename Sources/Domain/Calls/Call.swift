@@ -124,16 +124,12 @@ extension Project {
     state.value(task.id, .event) == TaskEvent.call.rawValue
   }
 
-  /// The task that such a call completes: the call of the second phase for a kick-off, that of the last for a close.
+  /// The task that such a call completes: the first call of the plan for a kick-off, that of the last phase for a close.
   package func task(completedBy kind: CallKind) -> Task? {
-    let phase: Phase? =
-      switch kind {
-      case .kickOff: phases.dropFirst().first
-      case .close: phases.last
-      case .status, .other: nil
-      }
-    return phase.flatMap { phase in
-      tasks.first { $0.phase == phase.id && isCall($0) && !$0.state.isSettled }
+    switch kind {
+    case .kickOff: tasks.first(where: isCall).flatMap { $0.state.isSettled ? nil : $0 }
+    case .close: tasks.first { $0.phase == phases.last?.id && isCall($0) && !$0.state.isSettled }
+    case .status, .other: nil
     }
   }
 

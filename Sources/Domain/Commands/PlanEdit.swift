@@ -45,6 +45,9 @@ extension Planner {
       if let term = field.responseTerm {
         return summary(of: term, "response target \(term.key)", value(ids[0], field))
       }
+      if let term = field.healthTerm {
+        return summary(of: term, "health limit \(term.key)", value(ids[0], field))
+      }
       if field == .ipm, let name = value(ids[0], field) { return "the \(Role.ipm.title) is \(name) now" }
       return "changed \(field.words) of the project"
     }

@@ -65,7 +65,7 @@ extension Project {
   /// `nil` if a reason alone is enough: no confirmed port date, five or more business days left, already
   /// past, or NO-GO decided.
   package func portNotice(of goLive: GoLive, on today: Day) -> PortNotice? {
-    guard goLive.grade == .confirmed, head.options.contains(.porting), let day = goLive.day,
+    guard goLive.grade == .confirmed, head.isPorting, let day = goLive.day,
       !isReached(goLive)
     else { return nil }
     let isNoGo = decision(of: goLive.wave).map { !$0.isGo && $0.goLive == day } ?? false

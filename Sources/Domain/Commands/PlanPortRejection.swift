@@ -11,7 +11,8 @@ extension Planner {
     for issue in answered {
       answer(issue, "answered by round \(order.round), which was rejected for another reason")
     }
-    let isNear = project.goLive(of: order).day.map { today >= project.calendar.add($0, -5) } ?? false
+    let near = project.portHurry(before: project.goLive(of: order).day)
+    let isNear = near.map { today >= $0 } ?? false
     let said =
       if let same {
         try repeatRejection(of: order, for: reason, in: same, isNear)
@@ -22,7 +23,7 @@ extension Planner {
     return "\(reason.code)\(said)" + (answered.isEmpty ? "" : "; \(others) answered by round \(order.round)")
   }
 
-  /// P2 in the last five business days before go-live, else P3.
+  /// P2 in the last business days before go-live, else P3.
   private mutating func raiseRejection(
     of order: Project.PortOrder, for reason: RejectionReason, _ isNear: Bool
   ) throws(Refusal) -> String {
@@ -52,7 +53,7 @@ extension Planner {
       set(
         issue.id, .reason,
         "\(order.id) was rejected again: \(reason.title)".cut(toBytes: TextRule.title.bytes))
-    case .waitingCustomer, .waitingCarrier, .waitingMicrosoft: set(issue.id, .state, IssueState.inProgress)
+    case .waitingCustomer, .waitingCarrier, .waitingVendor: set(issue.id, .state, IssueState.inProgress)
     case .new, .acknowledged, .inProgress, .reopened, .closed, .movedToSupport, .duplicate, .declined: break
     }
     pass(issue.id, to: reason.owner.side)

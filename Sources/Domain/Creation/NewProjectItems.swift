@@ -30,8 +30,10 @@ extension NewProject {
   private func head(_ dates: ProjectDates) -> Draft {
     var planned: [Field: String?] = [:]
     for (phase, days) in plannedDays(dates) { planned[.planned(phase)] = String(days) }
+    for option in template.options { planned[.title(of: option.word)] = option.title }
     for term in PortTerm.all { planned[.term(term)] = template.portTerms[term.key] }
     for term in ResponseTerm.all { planned[.term(term)] = template.responseTerms[term.key] }
+    for term in HealthTerm.all { planned[.term(term)] = template.healthTerms[term.key] }
     return Draft(
       ItemID(id.rawValue), .project,
       [
@@ -42,6 +44,9 @@ extension NewProject {
         .baselineTask: template.baselineTask, .declarationTask: template.declarationTask,
         .phases: template.phases.map(\.code).joined(separator: " "),
         .options: options.map(\.rawValue).sorted().joined(separator: " "),
+        .declaredOptions: template.options.map(\.word.rawValue).joined(separator: " "),
+        .portingOption: template.portingOption?.rawValue, .platform: template.platform.name,
+        .vendor: template.platform.vendor, .administrator: template.platform.administrator,
         .prefix: issuePrefix(for: customer, taken: families()), .ipm: ipm, .mpoc: mpoc,
         .state: ProjectStatus.active.rawValue,
       ].merging(planned) { answer, _ in answer })
@@ -114,7 +119,7 @@ extension NewProject {
   }
 
   private func note(on task: ProjectTemplate.Task) -> String? {
-    guard task.id == template.goLiveTask, !template.portingTasks.isEmpty, !options.contains(.porting)
+    guard task.id == template.goLiveTask, !template.portingTasks.isEmpty, !isPorting
     else { return nil }
     return "New numbers only: nothing is ported, the new numbers are activated."
   }
@@ -159,7 +164,8 @@ extension NewProject {
         [
           .title: step.title, .scope: step.scope, .customerPart: step.customerPart,
           .deliverable: step.deliverable, .acceptedWhen: step.acceptedWhen, .tasks: step.tasks,
-          .plain: step.plain, .sort: sort,
+          .plain: step.plain, .condition: step.condition?.rawValue, .sort: sort,
+          .inclusion: includes(step.condition) ? nil : StepInclusion.excluded.rawValue,
         ])
     }
   }

@@ -31,8 +31,10 @@ struct ProjectDates {
 
 extension NewProject {
   package func includes(_ task: ProjectTemplate.Task) -> Bool {
-    includes(task.condition) && (options.contains(.porting) || !template.portingTasks.contains(task.id))
+    includes(task.condition) && (isPorting || !template.portingTasks.contains(task.id))
   }
+
+  var isPorting: Bool { template.portingOption.map(options.contains) ?? false }
 
   package func includes(_ condition: ProjectOption?) -> Bool { condition.map(options.contains) ?? true }
 }

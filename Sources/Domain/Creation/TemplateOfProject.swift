@@ -21,7 +21,17 @@ extension ProjectTemplate {
       responseTerms: Self.terms(ResponseTerm.all, head) { .term($0) },
       declarationTask: head?[.declarationTask], runbook: origin?.runbook ?? Runbook(),
       calls: origin?.calls ?? [], risks: origin?.risks ?? [],
-      ownFields: project.ownFields.map { NewOwnField(like: $0) })
+      ownFields: project.ownFields.map { NewOwnField(like: $0) }, platform: Platform(stored: head),
+      healthTerms: Self.terms(HealthTerm.all, head) { .term($0) })
+    // A project keeps words and titles; who is asked what only the template says.
+    options = declared(head).map { origin?.option($0.word) ?? $0 }
+  }
+
+  /// Of a project that is older than declared options: those that something names.
+  private func declared(_ head: Item?) -> [Option] {
+    guard let head, head[.declaredOptions] == nil else { return head.map(Option.declared) ?? [] }
+    let named = Set(namedOptions.map(\.word))
+    return FormerOptions.all.filter { named.contains($0.word) || ($0.isPorting && !portingTasks.isEmpty) }
   }
 
   private static func terms<Term: ProjectTerm>(
@@ -53,7 +63,7 @@ extension ProjectTemplate.Task {
       id: task.id.rawValue, phase: task.phase.rawValue, title: task.title, owner: task.owner,
       duration: task.duration, after: task.after.filter { known.contains($0.task) },
       visibility: task.visibility, weight: task.weight,
-      condition: item[.condition].flatMap(ProjectOption.init), evidence: task.evidenceWanted,
+      condition: item[.condition].map(ProjectOption.init(rawValue:)), evidence: task.evidenceWanted,
       parties: item[.parties].flatMap(Parties.init(text:)) ?? [], anchors: task.anchors,
       isPerWave: task.isPerWave, event: item[.event].flatMap(TaskEvent.init), approves: task.approves,
       records: task.records, needs: task.needs, document: task.document, asking: task.asking)
@@ -73,7 +83,7 @@ extension ProjectTemplate.Check {
     let item = check.item
     self.init(
       id: check.id.rawValue, section: check.section, title: check.title, owner: check.owner,
-      weight: check.weight, condition: item[.condition].flatMap(ProjectOption.init),
+      weight: check.weight, condition: item[.condition].map(ProjectOption.init(rawValue:)),
       dueOffset: item.number(.dueOffset), evidence: check.evidenceWanted, expected: check.expected,
       approves: check.approves, records: check.records, reopensWith: check.reopensWith,
       failsAs: item[.failsAs].flatMap(IssueCategory.init), suspends: check.suspends, needs: check.needs,
@@ -87,6 +97,7 @@ extension ProjectTemplate.Step {
     let step = Project.Step(item)
     self.init(
       number: step.number, title: step.title, scope: step.scope, customerPart: step.customerPart,
-      deliverable: step.deliverable, acceptedWhen: step.acceptedWhen, tasks: step.tasks, plain: step.plain)
+      deliverable: step.deliverable, acceptedWhen: step.acceptedWhen, tasks: step.tasks, plain: step.plain,
+      condition: item[.condition].map(ProjectOption.init(rawValue:)))
   }
 }

@@ -1,13 +1,25 @@
 extension ProjectTemplate {
-  /// What a project of this kind may or may not include: that something in it depends on.
-  package var parts: Set<ProjectOption> {
-    let items = tasks.map(\.condition) + checklists.flatMap { $0.items.map(\.condition) }
-    let proofs =
-      phases.flatMap { $0.gate.criteria.map(\.proof) } + tasks.compactMap(\.needs)
-      + checklists.flatMap { $0.items.compactMap(\.needs) }
-    var parts = Set(items.compactMap { $0 } + proofs.flatMap(\.options))
-    if !portingTasks.isEmpty || !rejections.isEmpty || !portTerms.isEmpty { parts.insert(.porting) }
-    return parts
+  /// Every place that names an option, as the path in the file where the template was read.
+  package var namedOptions: [(path: String, word: ProjectOption)] {
+    var named: [(path: String, word: ProjectOption)] = []
+    func add(_ path: String, _ condition: ProjectOption?, _ needs: Proof?) {
+      if let condition { named.append(("\(path).condition", condition)) }
+      for word in needs?.options ?? [] { named.append(("\(path).needs", word)) }
+    }
+    for (index, phase) in phases.enumerated() {
+      for (number, criterion) in phase.gate.criteria.enumerated() {
+        let path = "phase[\(index)].gate.criteria[\(number)].proof"
+        named += criterion.proof.options.map { (path, $0) }
+      }
+    }
+    for (index, task) in tasks.enumerated() { add("task[\(index)]", task.condition, task.needs) }
+    for (index, list) in checklists.enumerated() {
+      for (number, item) in list.items.enumerated() {
+        add("checklist[\(index)].items[\(number)]", item.condition, item.needs)
+      }
+    }
+    for (index, step) in steps.enumerated() { add("step[\(index)]", step.condition, nil) }
+    return named
   }
 }
 

@@ -5,7 +5,9 @@ struct FeedColumn: Hashable, Sendable {
   /// Other headings for it.
   let others: [String]
 
-  init(_ name: String, _ others: String...) {
+  init(_ name: String, _ others: String...) { self.init(name, others: others) }
+
+  init(_ name: String, others: [String]) {
     self.name = name
     self.others = others
   }

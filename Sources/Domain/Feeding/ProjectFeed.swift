@@ -15,12 +15,25 @@ package struct ProjectFeed: Sendable {
     let start: Day
     let ipm: String?
     /// The template of that code, the usual one for `nil`.
+    /// What the templates that a row may name declare.
+    let options: [ProjectTemplate.Option]
     let template: (String?) -> ProjectTemplate?
 
-    package init(start: Day, ipm: String?, template: @escaping (String?) -> ProjectTemplate?) {
+    package init(
+      start: Day, ipm: String?, options: [ProjectTemplate.Option],
+      template: @escaping (String?) -> ProjectTemplate?
+    ) {
       self.start = start
       self.ipm = ipm
+      self.options = options
       self.template = template
+    }
+
+    /// A column for each option, whatever template it is of.
+    fileprivate var columns: [FeedColumn] {
+      var headings: [ProjectOption: [String]] = [:]
+      for option in options { headings[option.word, default: []] += option.headings }
+      return headings.keys.sorted().map { FeedColumn($0.rawValue, others: headings[$0] ?? []) }
     }
   }
 
@@ -39,8 +52,7 @@ package struct ProjectFeed: Sendable {
     FeedColumn("customer", "name", "company", "account", "customer name"), FeedColumn("id", "project id"),
     FeedColumn("start", "start date", "first day"), FeedColumn("calendar"),
     FeedColumn("mpoc", "contact", "main point of contact"), FeedColumn("ipm", "project manager"),
-    FeedColumn("template", "kind"), FeedColumn("devices"), FeedColumn("analogue", "analog"),
-    FeedColumn("tenant-build", "tenant build"), FeedColumn("porting"),
+    FeedColumn("template", "kind"),
   ]
 
   /// - Parameters:
@@ -51,7 +63,7 @@ package struct ProjectFeed: Sendable {
   package init(
     _ file: FeedText, ids: Set<String>, customers: Set<String>, dates: DateForm?, usual: Usual
   ) throws(ImportProblem) {
-    let table = try FeedTable(file, columns: Self.columns, needing: ["customer"])
+    let table = try FeedTable(file, columns: Self.columns + usual.columns, needing: ["customer"])
     (encoding, unknown) = (table.encoding, table.unknown)
     var (ids, seen) = (ids, [String: Int]())
     for row in table.rows {
@@ -94,7 +106,7 @@ package struct ProjectFeed: Sendable {
         remedy: "write one of \(WorkCalendar.listed)")
     }
     let start = row.day("start", dates)
-    let options = options(&row, of: template)
+    let options = options(&row, of: template, usual)
     let id = row["id"].map { ProjectID($0.lowercased()) } ?? free(ProjectID.slug(from: customer), ids)
     if row["start"] != nil, start == nil { return nil }
     let project = NewProject(
@@ -112,14 +124,21 @@ package struct ProjectFeed: Sendable {
     return project
   }
 
-  private static func options(_ row: inout FeedRow, of template: ProjectTemplate) -> Set<ProjectOption> {
+  private static func options(
+    _ row: inout FeedRow, of template: ProjectTemplate, _ usual: Usual
+  ) -> Set<ProjectOption> {
     var options: Set<ProjectOption> = []
     let words =
       ["yes", "y", "x", "true", "1"].map { ($0, true) } + ["no", "n", "-", "false", "0"].map { ($0, false) }
-    for (option, usual) in [
-      (ProjectOption.devices, false), (.analogue, false), (.tenantBuild, false),
-      (.porting, template.parts.contains(.porting)),
-    ] where row.choice(option.rawValue, words) ?? usual { options.insert(option) }
+    for option in template.options
+    where row.choice(option.word.rawValue, words) ?? option.isUsual { options.insert(option.word) }
+    // A list of several kinds has columns that mean nothing to some of them.
+    let others = Set(usual.options.map(\.word)).subtracting(template.options.map(\.word))
+    for word in others.sorted() where row.choice(word.rawValue, words) == true {
+      row.error(
+        word.rawValue, "projects of kind \(template.code) do not have it",
+        remedy: "write no, or leave it empty")
+    }
     return options
   }
 

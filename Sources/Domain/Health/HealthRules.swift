@@ -27,12 +27,14 @@ extension Project {
     guard !isLive, let goLive = outlook.committed else { return [] }
     var signals: [HealthSignal] = []
     let late = HealthSignal.late(
-      by: outlook.variance, forecast: outlook.forecast, committed: goLive, goLivePlace)
+      by: outlook.variance, red: limit(.late), forecast: outlook.forecast, committed: goLive, goLivePlace)
     if let late { signals.append(late) }
-    if head.options.contains(.porting), head.goLiveGrade != .confirmed, portOrders(of: nil).isEmpty {
+    if head.isPorting, let limit = limit(.unconfirmed), head.goLiveGrade != .confirmed,
+      portOrders(of: nil).isEmpty
+    {
       signals.append(
         HealthSignal(
-          .unconfirmed, from: calendar.add(goLive, -10),
+          .unconfirmed, from: calendar.add(goLive, -limit),
           "the FOC date is not confirmed and go-live is \(goLive.long)", item: goLivePlace))
     }
     return signals
@@ -51,10 +53,12 @@ extension Project {
       let order = issue.link.flatMap { portOrder($0) }
       let goLive = goLive(ofWave: order?.wave)
       // An order that is rejected says so itself.
-      if issue.category == .porting, order?.state != .rejected, !isReached(goLive), let day = goLive.day {
+      if issue.category == .porting, order?.state != .rejected, !isReached(goLive),
+        let from = portHurry(before: goLive.day), let limit = limit(.port)
+      {
         signals.append(
           HealthSignal(
-            .portRejected, from: calendar.add(day, -5), "porting issue within 5 bd of go-live: \(text)",
+            .portRejected, from: from, "porting issue within \(limit) bd of go-live: \(text)",
             item: issue.id))
       }
       return signals
@@ -65,8 +69,7 @@ extension Project {
     suspension().map { [HealthSignal(.suspended, $0.words, item: $0.testCase.check.id)] } ?? []
   }
 
-  /// Required tasks of the phase and checklist items that hold the gate, 5 business days or more after
-  /// their due day.
+  /// Required tasks of the phase and checklist items that hold the gate, some business days after their due day.
   private var gateOverdue: [HealthSignal] {
     guard let phase = currentPhase else { return [] }
     let dueTasks = tasks.filter { $0.phase == phase.id && $0.weight != .advisory && !$0.state.isSettled }
@@ -80,9 +83,9 @@ extension Project {
   private func gateOverdue(
     _ id: ItemID, since due: Day?, _ title: @autoclosure @escaping @Sendable () -> String
   ) -> HealthSignal? {
-    guard let due else { return nil }
+    guard let due, let limit = limit(.gate) else { return nil }
     return HealthSignal(
-      .gateOverdue, from: calendar.add(due, 5), "\(id) \(title()) was due \(due.long), it holds the gate",
+      .gateOverdue, from: calendar.add(due, limit), "\(id) \(title()) was due \(due.long), it holds the gate",
       item: id)
   }
 
@@ -97,7 +100,7 @@ extension Project {
     let others = slipped.count > 1 ? "; \(slipped.count - 1) more of its work behind too" : ""
     return [
       HealthSignal(
-        cost.days >= 5 ? .slippedByFive : .slipped,
+        limit(.replan).map { cost.days >= $0 } ?? false ? .slippedByFive : .slipped,
         "\(task.id) \(task.title) holds the gate: planned for \(cost.planned.long), "
           + "\(TaskSlip.name(isBaseline: cost.isBaseline)) \(cost.promised.long) (+\(cost.days) bd)\(others)",
         item: task.id)

@@ -85,11 +85,16 @@ package struct HealthSignal: Sendable {
   }
 
   /// Go-live is forecast later than promised; `nil` if it is not.
-  static func late(by days: Int, forecast: Day?, committed: Day, _ place: ItemID) -> HealthSignal? {
+  ///
+  /// - Parameter limit: from so many business days on it is red; never for `nil`.
+  static func late(by days: Int, red limit: Int?, forecast: Day?, committed: Day, _ place: ItemID)
+    -> HealthSignal?
+  {
     guard days > 0 else { return nil }
     let day = forecast.map { " (\($0.long), not \(committed.long))" } ?? ""
     return HealthSignal(
-      days >= 3 ? .lateByThree : .lateByOne, "go-live is forecast \(days) bd later than committed\(day)",
+      limit.map { days >= $0 } ?? false ? .lateByThree : .lateByOne,
+      "go-live is forecast \(days) bd later than committed\(day)",
       item: place)
   }
 }

@@ -25,27 +25,36 @@ extension Project {
     ]
   }
 
-  /// Red in the last five business days before go-live, amber before.
+  /// From this day on what is wrong with a port is red; `nil` for never.
+  func portHurry(before goLive: Day?) -> Day? {
+    limit(.port).flatMap { limit in goLive.map { calendar.add($0, -limit) } }
+  }
+
+  /// Red in the last business days before go-live, amber before.
   private func rejected(_ order: PortOrder, _ name: String, before goLive: Day?) -> [HealthSignal] {
-    let last = goLive.map { calendar.add($0, -5) }
+    let last = portHurry(before: goLive)
     let remedy = order.rejection?.remedy.map { ": \($0)" } ?? ""
     let text = "\(name) is rejected\(remedy)"
+    // Without a day it is not known how close it is.
+    let isRed = goLive == nil || last != nil
     return [
-      HealthSignal(.portRejected, from: last, text, item: order.id),
-      last.map { HealthSignal(.portRejectedEarly, until: $0 + -1, text, item: order.id) },
+      isRed ? HealthSignal(.portRejected, from: last, text, item: order.id) : nil,
+      isRed && last == nil
+        ? nil : HealthSignal(.portRejectedEarly, until: last.map { $0 + -1 }, text, item: order.id),
     ].compactMap { $0 }
   }
 
-  /// The orders of one go-live that have no date ten business days before it; those rejected are named elsewhere.
+  /// The orders of one go-live that have no date in the last business days before it; those rejected are named elsewhere.
   private func unconfirmed(_ goLive: GoLive) -> HealthSignal? {
     let open = portOrders(of: goLive.wave).filter {
       $0.state.isOpen && $0.state != .rejected && !$0.reaches(.confirmed)
     }
-    guard let day = goLive.day, !isReached(goLive), let first = open.first else { return nil }
+    guard let day = goLive.day, !isReached(goLive), let first = open.first, let limit = limit(.unconfirmed)
+    else { return nil }
     let name = goLive.title.map { "go-live of \($0)" } ?? "go-live"
     let more = open.count > 1 ? ", and \(open.count - 1) more" : ""
     return HealthSignal(
-      .unconfirmed, from: calendar.add(day, -10),
+      .unconfirmed, from: calendar.add(day, -limit),
       "\(first.id) \(first.carrier) has no confirmed date (\(first.state.title))\(more); \(name) is \(day.long)",
       item: first.id)
   }

@@ -50,7 +50,7 @@ extension Field {
   package static let visibility: Field = "visibility"
   /// `required`, `advisory` or `conditional`.
   package static let weight: Field = "weight"
-  /// When a conditional item applies: a `ProjectOption` code.
+  /// When a conditional item applies: the word of an option.
   package static let condition: Field = "condition"
   package static let started: Field = "started"
   package static let finished: Field = "finished"
@@ -80,7 +80,15 @@ extension Field {
   package static let goLive: Field = "go-live"
   /// `target`, `requested` or `confirmed`.
   package static let goLiveGrade: Field = "go-live-grade"
+  /// Words of the options that the project includes, separated by blanks.
   package static let options: Field = "options"
+  /// Words of the options that its template declares; absent in projects that are older than that.
+  package static let declaredOptions: Field = "declared-options"
+  package static let portingOption: Field = "porting-option"
+  package static func title(of option: ProjectOption) -> Field { Field(rawValue: "option-\(option)") }
+  package static let platform: Field = "platform"
+  package static let vendor: Field = "vendor"
+  package static let administrator: Field = "administrator"
   package static let prefix: Field = "prefix"
   package static let ipm: Field = "ipm"
   package static let mpoc: Field = "mpoc"

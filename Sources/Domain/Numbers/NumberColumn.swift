@@ -48,7 +48,7 @@ package enum NumberColumn: String, CaseIterable, Sendable {
   /// Read by the provider's side only.
   package var isInternal: Bool { self == .notes }
 
-  /// The names of Microsoft's exports and of other tools.
+  /// The names of known exports, such as Microsoft's, and of other tools: formats of files, whatever the product is.
   private static let aliases: [String: NumberColumn] = [
     "telephonenumber": .number, "phonenumber": .number, "telephone": .number, "phone": .number,
     "phoneno": .number, "tn": .number, "ddi": .number, "msisdn": .number, "e164": .number,

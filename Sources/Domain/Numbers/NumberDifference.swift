@@ -16,7 +16,7 @@ package struct NumberDifference: Hashable, Sendable {
     case mustStay = "must-stay"
     case orderOver = "order-over"
     case incomplete
-    // A Microsoft export
+    // An export of the platform
     case missingThere = "missing-there"
     case extraThere = "extra-there"
     case notAssigned = "not-assigned"
@@ -91,7 +91,12 @@ struct DifferenceList {
 /// The inventory held against another list.
 package struct NumberReconciliation: Hashable, Sendable {
   /// What it was held against.
-  package enum Other: String, CaseIterable, Sendable { case orders, microsoft, bill }
+  package enum Other: String, CaseIterable, Sendable {
+    case orders
+    /// What the vendor of the platform has.
+    case vendor
+    case bill
+  }
 
   package let other: Other
   /// What differs, in the order of numbers and of the file's lines.

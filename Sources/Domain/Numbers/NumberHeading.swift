@@ -58,7 +58,8 @@ package struct NumberHeading: Hashable, Sendable {
 
   func name(of column: NumberColumn) -> String { places[column].map { names[$0] } ?? column.rawValue }
 
-  /// Whether it is a value of Microsoft's column NumberType, which says who provides the number.
+  /// Whether it is a value of the column NumberType of Microsoft's export, which says who provides the number: a format
+  /// of files, whatever the product is.
   func isOfMicrosoft(_ text: String, _ column: NumberColumn) -> Bool {
     column == .type
       && ["callingplan", "directrouting", "operatorconnect"].contains(text.trimmed.lowercased())

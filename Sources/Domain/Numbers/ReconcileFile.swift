@@ -1,8 +1,11 @@
-/// The inventory against a list from elsewhere: what Microsoft's admin centre exports, or a carrier's bill.
+/// The inventory against a list from elsewhere: what the vendor's admin centre exports, or a carrier's bill.
 extension NumberReconciliation {
-  /// - Parameter carrier: for a bill, the numbers that are expected on it; `nil` expects every number to be ported.
+  /// - Parameters:
+  ///   - vendor: the name of who makes the platform.
+  ///   - carrier: for a bill, the numbers that are expected on it; `nil` expects every number to be ported.
   package init(
-    _ inventory: [InventoryNumber], against file: NumberFile, as other: Other, carrier: String? = nil
+    _ inventory: [InventoryNumber], against file: NumberFile, as other: Other, vendor: String,
+    carrier: String? = nil
   ) {
     var found = DifferenceList()
     var seen = RangeIndex<Void>()
@@ -17,7 +20,7 @@ extension NumberReconciliation {
         continue
       }
       if seen.meeting(range) == nil { seen.insert(range, ()) }
-      Self.compare(row, range, with: known.all(meeting: range), other, &found)
+      Self.compare(row, range, with: known.all(meeting: range), other, vendor, &found)
     }
     for number in inventory where number.isExpected(in: other, of: carrier) {
       for missing in seen.gaps(in: number.range) {
@@ -26,10 +29,10 @@ extension NumberReconciliation {
           found.add(
             .notBilled, missing, "in the inventory, but not on the bill",
             remedy: "ask the customer which account it is on; the carrier may not port it")
-        case .microsoft, .orders:
+        case .vendor, .orders:
           found.add(
-            .missingThere, missing, "in the inventory, but not at Microsoft",
-            remedy: "upload it to the tenant, or correct the inventory")
+            .missingThere, missing, "in the inventory, but not at \(vendor)",
+            remedy: "upload it to the platform, or correct the inventory")
         }
       }
     }
@@ -39,7 +42,7 @@ extension NumberReconciliation {
 
   private static func compare(
     _ row: NumberFile.Row, _ range: NumberRange, with stored: [InventoryNumber], _ other: Other,
-    _ found: inout DifferenceList
+    _ vendor: String, _ found: inout DifferenceList
   ) {
     guard !stored.isEmpty else {
       switch other {
@@ -47,28 +50,31 @@ extension NumberReconciliation {
         found.add(
           .notInInventory, range, line: row.line, "billed, but not in the inventory",
           remedy: "ask the customer what it is for, then import it")
-      case .microsoft, .orders:
+      case .vendor, .orders:
         found.add(
-          .extraThere, range, line: row.line, "at Microsoft, but not in the inventory",
-          remedy: "import it, or have it removed from the tenant")
+          .extraThere, range, line: row.line, "at \(vendor), but not in the inventory",
+          remedy: "import it, or have it removed from the platform")
       }
       return
     }
-    guard other == .microsoft else { return }
-    let facts = MicrosoftRow(row)
+    guard other == .vendor else { return }
+    let facts = VendorRow(row, vendor)
     for number in stored { facts.compare(with: number, at: row.line, &found) }
   }
 }
 
-/// What a row of Microsoft's export says about its number.
-private struct MicrosoftRow {
+/// What a row of the vendor's export says about its number. The headings are those of known exports, Microsoft's first of
+/// all: other files just have fewer of them.
+private struct VendorRow {
+  private let vendor: String
   private let range: NumberRange?
   private let activation: String?
   private let assignment: String?
   private let user: String?
   private let locations: [String]
 
-  init(_ row: NumberFile.Row) {
+  init(_ row: NumberFile.Row, _ vendor: String) {
+    self.vendor = vendor
     range = row.range
     func note(_ names: String...) -> String? {
       let wanted = Set(names.map { $0.lowercased() })
@@ -85,17 +91,17 @@ private struct MicrosoftRow {
     let place = range?.meet(number.range) ?? number.range
     if let activation, activation.hasSuffix("failed") {
       found.add(
-        .activationFailed, place, line: line, "Microsoft says \(DisplayText.line(activation))",
-        remedy: "assign it again; if it stays, open a case with Microsoft")
+        .activationFailed, place, line: line, "\(vendor.sentenceStart) says \(DisplayText.line(activation))",
+        remedy: "assign it again; if it stays, open a case with \(vendor)")
     } else if let activation, activation.hasSuffix("pending") {
       found.add(
-        .pending, place, line: line, "Microsoft says \(DisplayText.line(activation))",
+        .pending, place, line: line, "\(vendor.sentenceStart) says \(DisplayText.line(activation))",
         remedy: "look again in an hour")
     }
     let isInUse = number[.usage].flatMap(NumberUsage.init)?.isAssigned ?? false
     if isInUse, let assignment, assignment.contains("unassigned") || assignment.contains("notassigned") {
       found.add(
-        .notAssigned, place, line: line, "for \(number[.usage] ?? ""), but not assigned at Microsoft",
+        .notAssigned, place, line: line, "for \(number[.usage] ?? ""), but not assigned at \(vendor)",
         remedy: number[.assignEmail].map { "assign it to \(DisplayText.line($0))" } ?? "assign it")
     }
     if let wanted = number[.assignEmail], let user, user.contains("@"),
@@ -115,7 +121,7 @@ private struct MicrosoftRow {
 }
 
 extension NumberUsage {
-  /// Whether somebody or something answers on it at Microsoft.
+  /// Whether somebody or something answers on it on the platform.
   fileprivate var isAssigned: Bool {
     switch self {
     case .user, .autoAttendant, .callQueue, .conference: true
@@ -132,7 +138,7 @@ extension InventoryNumber {
     case .bill:
       if let carrier { return self[.losingCarrier]?.lowercased() == carrier.lowercased() }
       return action == .port
-    case .microsoft:
+    case .vendor:
       switch action {
       case .port, .new, .fromDirectRouting, .fromCallingPlan: return true
       case .keep, .release, nil: return false

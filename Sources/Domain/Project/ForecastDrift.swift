@@ -18,11 +18,13 @@ package struct ForecastDrift: Hashable, Sendable {
   package var boundHolds: Day?
   /// The item to open when go-live is late; `nil` if the reader may not see it.
   package var place: ItemID?
+  /// The value of `HealthTerm.late`, if it is not the standard.
+  package var lateLimit: String?
 
   package init(committed: Day? = nil) { self.committed = committed }
 
   package init(stored text: String) {
-    guard let fields = text.storedFields(7) else { return }
+    guard let fields = text.storedFields(8) ?? text.storedFields(7) else { return }
     committed = Day(iso: fields[0])
     forecastHolds = Day(iso: fields[1])
     closeHolds = Day(iso: fields[2])
@@ -30,12 +32,13 @@ package struct ForecastDrift: Hashable, Sendable {
     boundFloat = Int(fields[4])
     boundHolds = Day(iso: fields[5])
     place = fields[6].isEmpty ? nil : ItemID(fields[6])
+    lateLimit = fields.count > 7 ? fields[7] : nil
   }
 
   package var stored: String {
     let days = [committed, forecastHolds, closeHolds, floatHolds].map { $0?.iso ?? "" }
     let bound = [boundFloat.map(String.init) ?? "", boundHolds?.iso ?? ""]
-    return (days + bound + [place?.rawValue ?? ""]).joined(separator: "|")
+    return (days + bound + [place?.rawValue ?? ""] + (lateLimit.map { [$0] } ?? [])).joined(separator: "|")
   }
 }
 
@@ -66,7 +69,9 @@ extension ProjectSummary {
     guard let slip = slip(on: today), slip != dates.slip, let committed = dates.drift.committed,
       let place = dates.drift.place
     else { return signals }
-    let late = HealthSignal.late(by: slip, forecast: forecast(on: today), committed: committed, place)
+    let late = HealthSignal.late(
+      by: slip, red: Int(dates.drift.lateLimit ?? HealthTerm.late.standard), forecast: forecast(on: today),
+      committed: committed, place)
     return (late.map { [$0] } ?? []) + signals.filter { $0.rule != .lateByThree && $0.rule != .lateByOne }
   }
 

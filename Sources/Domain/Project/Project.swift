@@ -53,6 +53,10 @@ package struct Project: Sendable {
     package let ipm: String?
     package let mpoc: String?
     package let options: Set<ProjectOption>
+    /// What projects of its kind may include, with its titles, in the template's order.
+    package let declared: [ProjectTemplate.Option]
+    /// With no empty word: what the template does not say is named by the product, or generally.
+    package let platform: ProjectTemplate.Platform
     /// Prefix of issue numbers: `NW` for `NW-31`.
     package let prefix: String
     /// The deputy decides on approvals and waivers too.
@@ -60,6 +64,11 @@ package struct Project: Sendable {
     package let dates: Dates
 
     package subscript<Value>(dynamicMember part: KeyPath<Dates, Value>) -> Value { dates[keyPath: part] }
+
+    /// The titles of what this project includes.
+    package var included: [String] { declared.filter { options.contains($0.word) }.map(\.title) }
+    /// Otherwise it has only new numbers.
+    package var isPorting: Bool { declared.contains { $0.isPorting && options.contains($0.word) } }
 
     /// Go-live and the baseline.
     package struct Dates: Hashable, Sendable {
@@ -172,7 +181,7 @@ package struct Project: Sendable {
     package let result: String?
   }
 
-  /// One of the 12 steps of the Scope of Work.
+  /// A step of the Scope of Work.
   package struct Step: Hashable, Sendable, Identifiable {
     package let id: ItemID
     package let number: Int

@@ -31,8 +31,9 @@ extension Project.Header {
       customer: item.text(.customer), product: item.text(.product), status: item.value(.state, or: .active),
       phase: item.item(.phase) ?? "", start: item.day(.start), calendar: item.text(.calendar),
       ipm: item.optionalText(.ipm), mpoc: item.optionalText(.mpoc),
-      options: Set(
-        (item[.options] ?? "").split(separator: " ").compactMap { ProjectOption(rawValue: String($0)) }),
+      options: Set(ProjectOption.all(in: item[.options])),
+      declared: ProjectTemplate.Option.declared(in: item),
+      platform: ProjectTemplate.Platform(item),
       prefix: item.optionalText(.prefix) ?? "I", isDelegated: item[.delegated] == "yes",
       dates: Dates(
         goLive: item.day(.goLive), goLiveGrade: item.value(.goLiveGrade, or: .target),

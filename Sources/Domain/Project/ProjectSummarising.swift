@@ -43,6 +43,8 @@ extension ProjectSummary {
     guard hasForecast, let drift = outlook.drift else { return }
     self.drift = drift
     dates.drift.place = project.goLivePlace
+    let (limit, isOwn) = project.value(of: HealthTerm.late)
+    dates.drift.lateLimit = isOwn ? limit : nil
   }
 }
 

@@ -206,7 +206,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     }
   }
 
-  /// One of the 12 steps of the Scope of Work.
+  /// A step of the Scope of Work.
   package struct Step: Hashable, Sendable {
     package var number: Int
     package var title: String
@@ -217,10 +217,12 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var tasks: String
     /// The step in the customer's words: an explanation, not part of what is signed.
     package var plain: String
+    /// A project without it leaves the step out of its scope.
+    package var condition: ProjectOption?
 
     package init(
       number: Int, title: String, scope: String, customerPart: String, deliverable: String,
-      acceptedWhen: String, tasks: String, plain: String = ""
+      acceptedWhen: String, tasks: String, plain: String = "", condition: ProjectOption? = nil
     ) {
       self.number = number
       self.title = title
@@ -230,19 +232,23 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.acceptedWhen = acceptedWhen
       self.tasks = tasks
       self.plain = plain
+      self.condition = condition
     }
   }
 
   package var code: String
   package var title: String
   package var product: String
+  package var platform: Platform
+  /// What its projects may or may not include, in the order in which it is asked.
+  package var options: [Option]
   package var phases: [Phase]
   package var tasks: [Task]
   package var checklists: [Checklist]
   package var steps: [Step]
   /// The task whose finish is go-live day, `GOL-08`.
   package var goLiveTask: String
-  /// Tasks that are left out of a project without porting.
+  /// Tasks that are left out of a project without `portingOption`.
   package var portingTasks: [String]
   /// The task whose completion stores a baseline.
   package var baselineTask: String?
@@ -262,6 +268,8 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var portTerms: [String: String]
   /// Response terms that differ from the standard, by key.
   package var responseTerms: [String: String]
+  /// Limits of the health rules that differ from the standard, by key.
+  package var healthTerms: [String: String]
 
   package init(
     code: String, title: String, product: String, phases: [Phase], tasks: [Task], checklists: [Checklist],
@@ -269,7 +277,8 @@ package struct ProjectTemplate: Hashable, Sendable {
     rejections: [RejectionReason] = [], portTerms: [String: String] = [:],
     responseTerms: [String: String] = [:],
     declarationTask: String? = nil, runbook: Runbook = Runbook(),
-    calls: [CallPlan] = [], risks: [NewRegisterEntry] = [], ownFields: [NewOwnField] = []
+    calls: [CallPlan] = [], risks: [NewRegisterEntry] = [], ownFields: [NewOwnField] = [],
+    options: [Option] = [], platform: Platform = Platform(), healthTerms: [String: String] = [:]
   ) {
     self.code = code
     self.title = title
@@ -289,6 +298,9 @@ package struct ProjectTemplate: Hashable, Sendable {
     self.calls = calls
     self.risks = risks
     self.ownFields = ownFields
+    self.options = options
+    self.platform = platform
+    self.healthTerms = healthTerms
   }
 }
 

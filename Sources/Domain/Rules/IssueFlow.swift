@@ -6,7 +6,7 @@ extension IssueState {
       [.acknowledged, .inProgress] + Self.waits + [.fixed] + Self.exits
     case .acknowledged, .reopened:
       [.inProgress] + Self.waits + [.fixed] + Self.exits
-    case .inProgress, .waitingCustomer, .waitingCarrier, .waitingMicrosoft:
+    case .inProgress, .waitingCustomer, .waitingCarrier, .waitingVendor:
       ([.inProgress] + Self.waits + [.fixed] + Self.exits).filter { $0 != self }
     case .fixed: [.verified, .reopened]
     case .verified: [.closed, .reopened]
@@ -18,7 +18,7 @@ extension IssueState {
   package var obviousNext: IssueState? {
     switch self {
     case .new: .acknowledged
-    case .acknowledged, .reopened, .waitingCustomer, .waitingCarrier, .waitingMicrosoft: .inProgress
+    case .acknowledged, .reopened, .waitingCustomer, .waitingCarrier, .waitingVendor: .inProgress
     case .inProgress: .fixed
     case .fixed: .verified
     case .verified: .closed
@@ -33,7 +33,7 @@ extension IssueState {
     case .duplicate: "the issue it repeats, such as NW-3"
     case .declined: "a reason the customer can read"
     case .reopened: "a reason"
-    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingCarrier, .waitingMicrosoft, .fixed,
+    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingCarrier, .waitingVendor, .fixed,
       .verified, .closed:
       nil
     }
@@ -45,13 +45,13 @@ extension IssueState {
     case .waitingCustomer, .fixed: .customer
     case .waitingCarrier: .carrier
     case .verified: .provider
-    case .new, .acknowledged, .inProgress, .waitingMicrosoft, .closed, .reopened, .movedToSupport, .duplicate,
+    case .new, .acknowledged, .inProgress, .waitingVendor, .closed, .reopened, .movedToSupport, .duplicate,
       .declined:
       nil
     }
   }
 
-  private static let waits: [IssueState] = [.waitingCustomer, .waitingCarrier, .waitingMicrosoft]
+  private static let waits: [IssueState] = [.waitingCustomer, .waitingCarrier, .waitingVendor]
   private static let exits: [IssueState] = [.movedToSupport, .duplicate, .declined]
 }
 

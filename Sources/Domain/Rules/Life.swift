@@ -39,10 +39,10 @@ extension Project {
     return [state.customerSeen, item?.day(.contact), heard].compactMap { $0 }.max() ?? head.start
   }
 
-  /// The first day on which the main point of contact has been silent for 10 business days.
+  /// The first day on which the main point of contact counts as silent.
   package var silentFrom: Day? {
-    guard head.mpoc != nil, let lastContact else { return nil }
-    return calendar.add(lastContact, Self.silence)
+    guard head.mpoc != nil, let lastContact, let limit = limit(.silence) else { return nil }
+    return calendar.add(lastContact, limit)
   }
 
   /// The reason to propose the state dormant; `nil` if there is none.
@@ -51,9 +51,6 @@ extension Project {
     let days = calendar.distance(from: lastContact, to: today)
     return "\(head.mpoc ?? "The customer") was last heard from \(days) bd ago: set the project to dormant?"
   }
-
-  /// Business days without contact after which a customer counts as silent.
-  static let silence = 10
 
   /// Closed or cancelled: read-only until it is re-opened.
   package var isOver: Bool { head.status == .closed || head.status == .cancelled }

@@ -20,5 +20,5 @@ extension ProjectTerm {
 
 extension Field {
   /// The term that a field of the project item holds, whatever it is about.
-  var anyTerm: (any ProjectTerm)? { term?.term ?? responseTerm }
+  var anyTerm: (any ProjectTerm)? { term?.term ?? responseTerm ?? healthTerm }
 }

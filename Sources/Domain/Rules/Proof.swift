@@ -87,8 +87,7 @@ package indirect enum Proof: Hashable, Sendable {
       self = .signed(subject)
     case ("date-confirmed", 0): self = .dateConfirmed(nil)
     case ("date-confirmed", 1):
-      guard let option = ProjectOption(rawValue: rest[0]) else { return nil }
-      self = .dateConfirmed(option)
+      self = .dateConfirmed(ProjectOption(rawValue: rest[0]))
     case ("orders", 1):
       guard let milestone = PortMilestone(rawValue: rest[0]) else { return nil }
       self = .orders(milestone)
@@ -120,23 +119,29 @@ package indirect enum Proof: Hashable, Sendable {
   package static let explained: [(form: String, meaning: String)] = [
     ("tasks PHASE", "every required task of the phase is done"),
     ("task ID ...", "these tasks are done"),
-    ("task ID ... for CATEGORY ...", "these tasks are done, where there are issues of the category"),
+    (
+      "task ID ... for CATEGORY ...",
+      "these tasks are done, or not applicable while no issue of the category is open"
+    ),
     ("checklist CODE", "every required item of the checklist is agreed or waived"),
     ("ran CODE", "every item of the test checklist was run"),
     ("passed ID ...", "these test items passed"),
     ("readiness CODE", "every measured figure of the checklist is within its limit, or waived"),
     ("no-issues P1 EMER ...", "no issue of these priorities or categories is open"),
-    ("issues-planned", "every open issue has an owner and a day"),
+    ("issues-planned", "every open issue has an open action with an owner and a day ahead"),
     ("issues-settled", "no issue is open"),
     ("settled REGISTER", "every entry of the register is settled"),
-    ("field NAME", "the project's field is filled in"),
-    ("signed SUBJECT", "the customer signed it, and nothing it covers has changed since"),
+    ("field NAME", "the project has it: one of ipm, mpoc, go-live, start, calendar, customer"),
+    ("signed SUBJECT", "the customer signed it, and did not take it back"),
     ("date-confirmed [OPTION]", "the go-live day is confirmed; with an option only where that holds"),
     ("orders MILESTONE", "every port order has come that far"),
     ("numbers complete", "the inventory lacks nothing"),
     ("feedback asked", "the customer was asked for feedback"),
-    ("decision ID", "GO was decided for the go-live of that task"),
-    ("go-live ID", "the go-live day of that task has come"),
+    ("decision ID", "GO was decided in time, which does that task"),
+    (
+      "go-live ID",
+      "that task is done, and go-live is on no day that is ruled out, or both sides agreed to it"
+    ),
     ("elapsed ID DAYS", "so many business days have passed since that task"),
   ]
 

@@ -19,7 +19,7 @@ extension Proof {
     case .field(let field): "\(field) on the project"
     case .signed(let subject): "a signature on \(subject.title) that stands"
     case .dateConfirmed(let option):
-      "the go-live day confirmed\(option.map { ", where \($0.title)" } ?? "")"
+      "the go-live day confirmed\(option.map { ", where the project includes \($0)" } ?? "")"
     case .orders(let milestone): milestone.words
     case .numbers: "a number inventory in which nothing is missing"
     case .feedbackAsked: "the customer asked for feedback"

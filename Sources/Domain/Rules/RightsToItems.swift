@@ -52,7 +52,7 @@ extension Rights {
     case .verified: return only(speaks || leads, what)
     case .movedToSupport, .declined: return only(leads, what)
     case .reopened, .closed: return only(steers || speaks || owns(id), what)
-    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingCarrier, .waitingMicrosoft, .fixed,
+    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingCarrier, .waitingVendor, .fixed,
       .duplicate:
       return only(steers || owns(id), what)
     }

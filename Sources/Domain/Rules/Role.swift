@@ -15,7 +15,7 @@ package enum Side: String, CaseIterable, Sendable {
   package var other: Side { self == .customer ? .provider : .customer }
 }
 
-/// Roles of the Operator Connect template (domain document 0.3) and of the people who sign in.
+/// Roles of templates (domain document 0.3) and of the people who sign in.
 package enum Role: String, CaseIterable, Sendable {
   case sales = "SALES"
   case pmo = "PMO"

@@ -52,7 +52,8 @@ package enum IssueState: String, CaseIterable, Sendable {
   case inProgress = "in-progress"
   case waitingCustomer = "waiting-customer"
   case waitingCarrier = "waiting-carrier"
-  case waitingMicrosoft = "waiting-microsoft"
+  /// For who makes the platform, of which the template says the name.
+  case waitingVendor = "waiting-vendor"
   case fixed
   case verified
   case closed
@@ -60,6 +61,13 @@ package enum IssueState: String, CaseIterable, Sendable {
   case movedToSupport = "moved-to-support"
   case duplicate
   case declined
+
+  /// Also reads the word that histories before November 2026 have for `waitingVendor`.
+  package init?(rawValue word: String) {
+    let word = word == "waiting-microsoft" ? "waiting-vendor" : word
+    guard let state = Self.allCases.first(where: { $0.rawValue == word }) else { return nil }
+    self = state
+  }
 
   package var isOpen: Bool {
     ![.closed, .movedToSupport, .duplicate, .declined].contains(self)
@@ -162,28 +170,4 @@ package enum Visibility: String, CaseIterable, Sendable {
 /// How certain a date is. A target is never shown as if it were confirmed.
 package enum DateGrade: String, CaseIterable, Sendable {
   case target, requested, confirmed
-}
-
-/// Parts a project may or may not include; a conditional item names the one it belongs to.
-package enum ProjectOption: String, CaseIterable, Sendable {
-  /// Phones, headsets, adapters.
-  case devices
-  /// Analogue, fax, paging and door lines.
-  case analogue
-  /// The provider builds in the customer's tenant.
-  case tenantBuild = "tenant-build"
-  /// Numbers are ported; without it the project has only new numbers.
-  case porting
-  /// Adoption or training gaps were reported.
-  case gaps
-
-  package var title: String {
-    switch self {
-    case .devices: "phones or headsets"
-    case .analogue: "analogue or fax lines"
-    case .tenantBuild: "build in the customer's tenant"
-    case .porting: "numbers are ported"
-    case .gaps: "training gaps reported"
-    }
-  }
 }

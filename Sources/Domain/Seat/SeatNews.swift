@@ -139,7 +139,7 @@ private struct NewsReading {
     case .waitingCustomer: title = .needSomething
     case .inProgress: title = .weWork
     case .new where change.old == nil: title = .writtenDown
-    case .new, .acknowledged, .waitingCarrier, .waitingMicrosoft, .verified, .reopened, .duplicate: return nil
+    case .new, .acknowledged, .waitingCarrier, .waitingVendor, .verified, .reopened, .duplicate: return nil
     }
     return Line(title: texts(title, name), text: DisplayText.block(text), item: issue.id)
   }

@@ -52,7 +52,7 @@ extension TopicReading {
     case .acknowledged: (.none, .withUs, texts(TopicText.weSawIt))
     case .inProgress, .reopened: (.none, .withUs, texts(TopicText.weWorkOnIt))
     case .waitingCarrier: (.none, .withUs, texts(TopicText.waitCarrier))
-    case .waitingMicrosoft: (.none, .withUs, texts(TopicText.waitMicrosoft))
+    case .waitingVendor: (.none, .withUs, vendorWords)
     case .verified: (.none, .withUs, texts(TopicText.saidSolved))
     case .closed: (.none, .done, texts(TopicText.solvedClosed))
     case .movedToSupport:
@@ -91,5 +91,13 @@ extension TopicReading {
         claim: texts(TopicText.isItDone), why: why, due: action.due,
         details: [], standing: "", last: "", evidence: "", closed: projectEnd)
     }
+  }
+}
+
+extension TopicReading {
+  private var vendorWords: String {
+    let vendor = project.head.platform.vendor
+    return vendor == ProjectTemplate.Platform.someVendor
+      ? texts(TopicText.waitSomeVendor) : texts(TopicText.waitVendor, (.name, vendor))
   }
 }

@@ -47,7 +47,8 @@ struct TopicReading {
       return detail(TopicText.forYourIt, texts(TopicText.networkPerson))
     }
     return owner == .customerIT
-      ? detail(TopicText.forYourIt, texts(TopicText.licencesPerson)) : nil
+      ? detail(TopicText.forYourIt, texts(TopicText.licencesPerson, (.name, project.head.platform.name)))
+      : nil
   }
 
   private var criteria: [Seat.Topic] {

@@ -44,7 +44,7 @@ struct Durations: Hashable, Sendable {
 extension Project {
   /// The P50 and P80 day on which `phase` will be left, or the phase of the go-live task if `nil`.
   ///
-  /// Each remaining phase takes as long as it did in one of the closed projects, all combinations being
+  /// Each remaining phase takes as long as it did in one of the closed projects of this kind, all combinations being
   /// equally likely and phases independent; of the current phase only cases that lasted longer than it has
   /// so far count. `nil` if the phase is over, the project is not active, or a phase has fewer than five
   /// such cases.
@@ -57,7 +57,7 @@ extension Project {
     else { return nil }
     let held = state.items[ItemID(id.rawValue)]?.number(.held(in: head.phase.rawValue)) ?? 0
     let gone = max(0, calendar.distance(from: entered, to: today) - held)
-    let byPhase = Dictionary(grouping: passages, by: \.phase).mapValues { $0.map(\.days) }
+    let byPhase = Dictionary(grouping: passages.of(kind: template), by: \.phase).mapValues { $0.map(\.days) }
     var total = Durations([0])
     var sample = Int.max
     for index in currentPhaseIndex...last {

@@ -9,8 +9,13 @@ package struct PhasePassage: Hashable, Sendable {
   package let days: Int
   /// Business days planned for it when the project was created.
   package let planned: Int?
+  /// The code of the project's template, if it is known: phases of other kinds of projects may have the same code.
+  package let kind: String?
 
-  package init(project: ProjectID, phase: String, entered: Day, left: Day, days: Int, planned: Int?) {
+  package init(
+    project: ProjectID, phase: String, entered: Day, left: Day, days: Int, planned: Int?, kind: String? = nil
+  ) {
+    self.kind = kind
     self.project = project
     self.phase = phase
     self.entered = entered
@@ -38,10 +43,17 @@ extension PhasePassage {
       return PhasePassage(
         project: ProjectID(item.id.rawValue), phase: phases[index], entered: from, left: to,
         days: max(0, calendar.distance(from: from, to: to) - held),
-        planned: item.number(.planned(phases[index])))
+        planned: item.number(.planned(phases[index])), kind: item.optionalText(.template))
     }
   }
 
   /// Calendar days; a longer passage is assumed to be a typing error in a date.
   private static let longest = 3660
+}
+
+extension [PhasePassage] {
+  /// Those of projects of one kind, and those of which the kind is not known.
+  package func of(kind: String?) -> [PhasePassage] {
+    filter { passage in passage.kind.map { $0 == kind } ?? true }
+  }
 }

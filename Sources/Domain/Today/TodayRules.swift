@@ -198,7 +198,7 @@ extension Project {
       }
     }
     if let task = task(completedBy: .kickOff), let said = kickOffMissing(on: today),
-      let passed = phases.first?.passedOn
+      let passed = kickOffFrom
     {
       needs.replace(task.id, .schedule, from: passed, said: said)
     }

@@ -84,11 +84,11 @@ struct TableReader {
   /// One line of text, or `nil` if the key is absent.
   func optionalText(_ key: String) -> String? { value(key) == nil ? nil : text(key) }
 
-  /// A boolean; absent is false.
-  func flag(_ key: String) -> Bool {
-    guard let value = value(key) else { return false }
+  /// A boolean; absent is `usual`.
+  func flag(_ key: String, usually usual: Bool = false) -> Bool {
+    guard let value = value(key) else { return usual }
     if value.bool == nil { wrong(key, value, expected: "true or false") }
-    return value.bool ?? false
+    return value.bool ?? usual
   }
 
   func number(_ key: String, in range: ClosedRange<Int>) -> Int {

@@ -19,6 +19,7 @@ struct TemplateCheck {
     checkOrder()
     checkRejections()
     checkOwnFields()
+    checkOptions()
   }
 
   /// A name that stands nowhere in the template; nothing is known of it where a name could not be read.
@@ -113,7 +114,7 @@ extension TemplateCheck {
     checkNames(template.ownFields.map(\.name), in: "own-field", key: "id")
   }
 
-  private func checkNames(_ names: [String], in list: String, key: String) {
+  func checkNames(_ names: [String], in list: String, key: String) {
     var known: Set<String> = []
     for (index, name) in names.enumerated() where !known.insert(name).inserted {
       faults.add(
@@ -144,7 +145,7 @@ extension TemplateCheck {
       if task.weight == .conditional, task.condition == nil {
         faults.add(
           "task[\(index)].condition", found: "nothing",
-          expected: TableReader.choices(ProjectOption.allCases.map(\.rawValue)))
+          expected: "the id of an [[option]] of this template")
       }
     }
     for (index, id) in template.portingTasks.enumerated() {

@@ -44,7 +44,7 @@ extension ProjectTemplate {
     "code", "title", "product", "go-live-task", "porting-tasks", "baseline-task", "phase", "task",
     "checklist",
     "step", "rejection", "port-terms", "response-terms", "declaration-task", "runbook", "call", "risk",
-    "own-field",
+    "own-field", "option", "platform", "health-terms",
   ]
 
   fileprivate init(_ top: TableReader) {
@@ -62,7 +62,10 @@ extension ProjectTemplate {
       declarationTask: top.optionalText("declaration-task"), runbook: Runbook(top),
       calls: top.rows("call", keys: CallPlan.keys) { CallPlan($0) },
       risks: top.rows("risk", keys: RiskText.keys, RiskText.entry),
-      ownFields: top.rows("own-field", keys: OwnFieldText.keys, OwnFieldText.field))
+      ownFields: top.rows("own-field", keys: OwnFieldText.keys, OwnFieldText.field),
+      options: top.rows("option", keys: Option.keys) { Option($0) }, platform: Platform(top),
+      healthTerms: top.terms("health-terms", HealthTerm.self))
+    if options.isEmpty { options = formerOptions }
   }
 }
 
@@ -152,7 +155,7 @@ extension ProjectTemplate.Task {
       duration: row.number("duration", in: 0...TemplateCheck.longestSpan), after: Self.after(row),
       visibility: row.choice("visibility", Visibility.self, or: .customer),
       weight: row.choice("weight", Weight.self, or: .required),
-      condition: row.optionalChoice("condition", ProjectOption.self),
+      condition: row.option("condition"),
       evidence: row.text("evidence", or: ""), parties: Self.parties(row),
       anchors: row.texts("anchors") {
         Anchor($0)
@@ -216,7 +219,7 @@ extension ProjectTemplate.Check {
     self.init(
       id: row.text("id"), section: row.text("section", or: ""), title: row.text("title"),
       owner: row.owner(), weight: row.choice("weight", Weight.self, or: .required),
-      condition: row.optionalChoice("condition", ProjectOption.self),
+      condition: row.option("condition"),
       dueOffset: row.optionalNumber(
         "due-offset", in: -TemplateCheck.longestSpan...TemplateCheck.longestSpan),
       evidence: row.text("evidence", or: ""), expected: row.text("expected", or: ""),
@@ -242,6 +245,7 @@ extension ProjectTemplate.Asking {
 extension ProjectTemplate.Step {
   fileprivate static let keys = [
     "number", "title", "scope", "customer-part", "deliverable", "accepted-when", "tasks", "plain",
+    "condition",
   ]
 
   fileprivate init(_ row: TableReader) {
@@ -249,7 +253,8 @@ extension ProjectTemplate.Step {
       number: row.number("number", in: 1...99), title: row.text("title"),
       scope: row.text("scope", or: ""), customerPart: row.text("customer-part", or: ""),
       deliverable: row.text("deliverable", or: ""), acceptedWhen: row.text("accepted-when", or: ""),
-      tasks: row.text("tasks", or: ""), plain: row.text("plain", or: ""))
+      tasks: row.text("tasks", or: ""), plain: row.text("plain", or: ""),
+      condition: row.option("condition"))
   }
 }
 

@@ -1,6 +1,33 @@
 import Domain
 
 /// The parts of a template that projects take from it only when they need them.
+extension ProjectTemplate.Platform {
+  /// Empty if there is none.
+  var block: String {
+    guard self != ProjectTemplate.Platform() else { return "" }
+    let table = TOMLRow { row in
+      row.text("name", name)
+      row.text("vendor", vendor)
+      row.text("administrator", administrator)
+    }
+    return "[platform]\n" + table.block
+  }
+}
+
+extension ProjectTemplate.Option {
+  var row: TOMLRow {
+    TOMLRow { row in
+      row.text("id", word.rawValue)
+      row.text("title", title)
+      row.text("help", help)
+      row.flag("default", isUsual)
+      row.flag("asked", isAsked, usually: true)
+      row.flag("porting", isPorting)
+      row.texts("headings", headings)
+    }
+  }
+}
+
 extension RejectionReason {
   var row: TOMLRow {
     TOMLRow { row in

@@ -16,8 +16,8 @@ struct TOMLRow {
     if let value { pairs.append("\(key) = \(value)") }
   }
 
-  mutating func flag(_ key: String, _ value: Bool) {
-    if value { pairs.append("\(key) = true") }
+  mutating func flag(_ key: String, _ value: Bool, usually usual: Bool = false) {
+    if value != usual { pairs.append("\(key) = \(value)") }
   }
 
   mutating func asking(_ asking: ProjectTemplate.Asking) {

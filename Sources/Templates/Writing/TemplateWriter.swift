@@ -13,9 +13,11 @@ extension ProjectTemplate {
       row.texts("porting-tasks", portingTasks)
     }
     let blocks =
-      phases.map(\.blocks) + tasks.map { "[[task]]\n" + $0.row.block }
+      [platform.block] + options.map { "[[option]]\n" + $0.row.block } + phases.map(\.blocks)
+      + tasks.map { "[[task]]\n" + $0.row.block }
       + checklists.map { "[[checklist]]\n" + $0.row.block } + steps.map { "[[step]]\n" + $0.row.block }
       + [Self.terms("port-terms", portTerms), Self.terms("response-terms", responseTerms)]
+      + [Self.terms("health-terms", healthTerms)]
       + rejections.map { "[[rejection]]\n" + $0.row.block } + [runbook.block]
       + calls.map { "[[call]]\n" + $0.row.block } + risks.map { "[[risk]]\n" + $0.riskRow.block }
       + ownFields.map { "[[own-field]]\n" + $0.row.block }
@@ -132,6 +134,7 @@ extension ProjectTemplate.Step {
       row.text("accepted-when", acceptedWhen)
       row.text("tasks", tasks)
       row.text("plain", plain)
+      row.text("condition", condition?.rawValue)
     }
   }
 }

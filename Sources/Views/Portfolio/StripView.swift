@@ -21,14 +21,15 @@ extension Surface {
         $0.projects == 0 ? "Phases" : "Phases, and how long they took in \($0.projects) closed projects"
       }
         ?? "Phases")
-    var counts: [Int: (title: String, code: String, count: Int)] = [:]
+    // Projects of other kinds have other phases at the same place.
+    var counts: [String: (place: Int, title: String, code: String, count: Int)] = [:]
     for row in model.portfolio.page.rows {
-      counts[row.phaseIndex, default: (row.phaseTitle, row.phase, 0)].count += 1
+      counts["\(row.phase) \(row.phaseTitle)", default: (row.phaseIndex, row.phaseTitle, row.phase, 0)]
+        .count += 1
     }
     let largest = max(1, counts.values.map(\.count).max() ?? 1)
-    for (line, phase) in counts.sorted(by: { $0.key < $1.key }).map(\.value).prefix(area.rows - 1)
-      .enumerated()
-    {
+    let sorted = counts.values.sorted { ($0.place, $0.title) < ($1.place, $1.title) }
+    for (line, phase) in sorted.prefix(area.rows - 1).enumerated() {
       let row = area.row + 1 + line
       write(phase.title, column: area.column + 1, row: row, limit: 12)
       grid.bar(

@@ -32,6 +32,16 @@ enum Completions {
     return library.templates.map(\.code).filter { $0.hasPrefix(prefix) }
   }
 
+  static let projectOptions: @Sendable ([String], Int, String) -> [String] = { words, _, prefix in
+    guard let call = try? Invocation(LaunchOptions()) else { return [] }
+    let library = TemplateLibrary(directories: [call.paths.templates])
+    let named = words.firstIndex(of: "--template").flatMap {
+      words.indices.contains($0 + 1) ? words[$0 + 1] : nil
+    }
+    let template = (named ?? call.settings.own.template).flatMap { library[$0] } ?? library.templates.first
+    return template?.options.map(\.word.rawValue).filter { $0.hasPrefix(prefix) } ?? []
+  }
+
   static let templatesAndProjects: @Sendable ([String], Int, String) -> [String] = {
     templates($0, $1, $2) + projects($0, $1, $2)
   }

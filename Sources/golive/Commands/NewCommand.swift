@@ -9,8 +9,8 @@ struct NewCommand: ProgramCommand {
     commandName: "new", abstract: "Create a customer project; the first one also creates the workspace.",
     discussion: """
       On a terminal, what is not given as an option is asked for. golive new --from customers.csv reads a list: its first \
-      row names the columns customer, id, start, calendar, mpoc, ipm, template, devices, analogue, tenant-build, porting, in \
-      any order. Without --keep it only says what would be created.
+      row names the columns customer, id, start, calendar, mpoc, ipm, template and the options of the templates, in any \
+      order. Without --keep it only says what would be created.
       """)
   @Argument(help: "The customer's name.") var name: String?
   @Option(help: "The customer's name, in place of the argument.") var customer: String?
@@ -19,10 +19,7 @@ struct NewCommand: ProgramCommand {
   @Option(help: "First day of the project, in words: mon, +2bd, 24 nov.") var start: String?
   @Option(help: "Calendar the business days are counted in.") var calendar: String?
   @Option(help: "The customer's Main Point of Contact.") var mpoc: String?
-  @Flag(inversion: .prefixedNo, help: "Phones or headsets are part of it.") var devices: Bool?
-  @Flag(inversion: .prefixedNo, help: "Analogue or fax lines are part of it.") var analogue: Bool?
-  @Flag(inversion: .prefixedNo, help: "The provider builds in the customer's tenant.") var tenantBuild: Bool?
-  @Flag(inversion: .prefixedNo, help: "Numbers are ported; otherwise new numbers only.") var porting: Bool?
+  @OptionGroup var parts: NewOptions
   @Option(
     help: ArgumentHelp("The kind of project: golive template list.", valueName: "code"),
     completion: .custom(Completions.templates))
@@ -41,12 +38,8 @@ struct NewCommand: ProgramCommand {
   @OptionGroup var options: GlobalOptions
 
   func validate() throws {
-    let given = [
-      name, customer, projectID, start, calendar, mpoc, template, devices.map(String.init),
-      analogue.map(String.init), tenantBuild.map(String.init), porting.map(String.init),
-      fields.first,
-    ]
-    if from != nil, given.contains(where: { $0 != nil }) {
+    let given = [name, customer, projectID, start, calendar, mpoc, template, fields.first]
+    if from != nil, parts.isGiven || given.contains(where: { $0 != nil }) {
       throw ValidationError("--from reads everything from the list; give no other answers with it.")
     }
     if from == nil, reading.keep || reading.dates != nil || reading.errors != nil {
@@ -62,7 +55,7 @@ struct NewCommand: ProgramCommand {
     let values = try NewOwnValues(fields)
     // A name that is none must not leave a new workspace behind.
     let (own, filled) = try values.filledIn(template, from: fields.isEmpty ? nil : try? call.store(), call)
-    var answers = try answers(call, template.parts)
+    var answers = try answers(call, template)
     answers.own = own
     let store = try Workspaces.openOrCreate(call)
     let id = try storing { () throws(StoreError) in
@@ -84,7 +77,7 @@ struct NewCommand: ProgramCommand {
     }
   }
 
-  private func answers(_ call: Invocation, _ asked: Set<ProjectOption>) throws(CommandFailure)
+  private func answers(_ call: Invocation, _ template: ProjectTemplate) throws(CommandFailure)
     -> NewProjectForm
   {
     let asker = LinePrompt(isOn: StandardInput.isTerminal && !options.wantsText)
@@ -103,18 +96,7 @@ struct NewCommand: ProgramCommand {
     }
     return NewProjectForm(
       customer: customer, start: try call.day(startText, "--start"), calendar: calendar,
-      mpoc: mpoc ?? asker.line("Main Point of Contact (Enter for none yet)"), options: parts(asker, asked))
-  }
-
-  /// Porting is included by default; other parts are options. What nothing in the template depends on is not asked for.
-  private func parts(_ asker: LinePrompt, _ asked: Set<ProjectOption>) -> Set<ProjectOption> {
-    let given: [(ProjectOption, Bool?, Bool)] = [
-      (.devices, devices, false), (.analogue, analogue, false), (.tenantBuild, tenantBuild, false),
-      (.porting, porting, true),
-    ]
-    let chosen = given.filter { option, flag, usual in
-      flag ?? (asked.contains(option) && asker.yes("Does it include \(option.title)?", usual: usual))
-    }
-    return Set(chosen.map(\.0))
+      mpoc: mpoc ?? asker.line("Main Point of Contact (Enter for none yet)"),
+      options: try parts.chosen(from: template, asker))
   }
 }

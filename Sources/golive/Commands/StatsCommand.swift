@@ -21,6 +21,10 @@ struct StatsCommand: ProgramCommand {
   var project: String?
   @Option(help: "At most this many projects, the latest closed; 0 for all.") var limit = ProjectStatistics
     .latest
+  @Option(
+    help: ArgumentHelp("Only projects of this kind, and its phases.", valueName: "code"),
+    completion: .custom(Completions.templates))
+  var template: String?
   @Flag(help: "Only what customers said, also as --csv.") var feedback = false
   @Option(help: "Figures by month, product, ipm, carrier, reason or question.") var by: StatsGrouping?
   @Option(help: "From the month of this day; the last 12 months without it.") var from: String?
@@ -30,6 +34,9 @@ struct StatsCommand: ProgramCommand {
 
   func validate() throws {
     if limit < 0 { throw ValidationError("--limit needs a number from 0.") }
+    if template != nil, project != nil || feedback || isAboutFigures {
+      throw ValidationError("--template goes with the durations of phases over all projects.")
+    }
     guard isAboutFigures else { return }
     if project != nil { throw ValidationError("Figures are over all projects: leave out \(project ?? "").") }
     if feedback { throw ValidationError("--feedback has no months: use --by question instead.") }
@@ -48,11 +55,19 @@ struct StatsCommand: ProgramCommand {
       try store.feedback(projects: limit == 0 ? .max : limit)
     }
     if feedback { return try call.output.show(.said(FeedbackStatistics(said))) }
-    let passages = try storing { () throws(StoreError) in
+    let all = try storing { () throws(StoreError) in
       try store.passages(projects: limit == 0 ? .max : limit)
     }
     let open = try project.map { (name) throws(CommandFailure) in try call.open(name) }
-    let kinds = open.map { [$0.project.phases.map(\.code)] } ?? self.kinds(in: passages, call)
+    let library = TemplateLibrary(directories: [call.paths.templates])
+    let named = try template.map { (code) throws(CommandFailure) in
+      guard let named = library[code] else { throw library.unknown(code) }
+      return named
+    }
+    let passages = (open?.project.template ?? named?.code).map { all.of(kind: $0) } ?? all
+    let kinds =
+      (open?.project.phases.map(\.code) ?? named?.phases.map(\.code)).map { [$0] }
+      ?? Self.kinds(in: passages, library)
     try call.output.show(
       .stats(
         ProjectStatistics(passages, kinds: kinds), FeedbackStatistics(said), open, passages,
@@ -60,12 +75,13 @@ struct StatsCommand: ProgramCommand {
   }
 
   /// The phases of each kind of project that was closed; of the first kind while none was.
-  private func kinds(in passages: [PhasePassage], _ call: Invocation) -> [[String]] {
-    let library = TemplateLibrary(directories: [call.paths.templates])
-    let kinds = library.templates.map { $0.phases.map(\.code) }
-    let seen = Set(passages.map(\.phase))
-    let closed = kinds.filter { !seen.isDisjoint(with: $0) }
-    return closed.isEmpty ? Array(kinds.prefix(1)) : closed
+  private static func kinds(in passages: [PhasePassage], _ library: TemplateLibrary) -> [[String]] {
+    let (codes, seen) = (Set(passages.map(\.kind)), Set(passages.map(\.phase)))
+    let closed = library.templates.filter { template in
+      codes.contains(template.code)
+        || (codes.contains(nil) && !seen.isDisjoint(with: template.phases.map(\.code)))
+    }
+    return (closed.isEmpty ? Array(library.templates.prefix(1)) : closed).map { $0.phases.map(\.code) }
   }
 
   private var isAboutFigures: Bool { by != nil || from != nil || to != nil || filter != nil }

@@ -12,7 +12,8 @@ struct Scenario: Sendable {
   /// Business days the work is behind its plan.
   var behind = 0
   var calendar = "us"
-  var options: Set<ProjectOption> = [.porting]
+  /// Of the built-in template.
+  var options: Set<ProjectOption> = ["porting"]
   var steps: [Step] = []
   /// The number list, and how many business days ago it was imported.
   var numbers: (ago: Int, lines: [DemoNumbers])?

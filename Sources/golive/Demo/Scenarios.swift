@@ -10,14 +10,14 @@ extension Scenarios {
   private static let starting: [Scenario] = [
     Scenario(
       customer: "Bluebird Hotels", mpoc: "Greta Lindqvist", network: "Omar Haddad", email: "bluebird.example",
-      age: 3, options: [.porting, .devices, .analogue],
+      age: 3, options: ["porting", "devices", "analogue"],
       steps: [
         .did(.ipm, 1, .comment("INI-04", "Order says 14 sites, the contract 12. Asked sales which holds."))
       ]),
     Scenario(
       customer: "Pine Street Clinic", mpoc: "Samuel Okafor", network: "Ines Moreau",
       email: "pinestreet.example",
-      age: 8, options: [.porting],
+      age: 8, options: ["porting"],
       steps: [
         .did(.ipm, 4, .setStatus(.onHold, reason: "The practice moves house; work goes on after it")),
         .did(.ipm, 2, .setStatus(.active, reason: nil)),
@@ -41,7 +41,7 @@ extension Scenarios {
         ], numbers: (4, acmeNumbers)),
     Scenario(
       customer: "Lakeside Schools", mpoc: "Nora Petersen", network: "Ben Adeyemi", email: "lakeside.example",
-      age: 21, calendar: "us", options: [.porting, .devices, .tenantBuild],
+      age: 21, calendar: "us", options: ["porting", "devices", "tenant-build"],
       steps: [site(8, "LKS", "Lakeside", "America/Chicago", users: 84, tester: "Nora Petersen")]
         + lakesideOrders.steps + [
           .did(.engineer, 4, .comment("EXE-29", "Assessment tool is running at 6 of 9 schools.")),

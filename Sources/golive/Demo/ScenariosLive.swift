@@ -41,7 +41,7 @@ extension Scenarios {
     Scenario(
       customer: "Cedar Valley Farms", mpoc: "Ruth Hansen", network: "Will Baker",
       email: "cedarvalley.example",
-      age: 33, options: [.analogue],
+      age: 33, options: ["analogue"],
       steps: [
         .did(
           .ipm, 1, .claim(["PRE-A1", "PRE-A2", "PRE-F1", "PRE-F6"], evidence: "Reviewed on Tuesday's call")),
@@ -97,7 +97,7 @@ extension Scenarios {
       ] + oakTuning),
     Scenario(
       customer: "Summit Outdoor", mpoc: "Erik Dahl", network: "Mei Tanaka", email: "summit.example", age: 57,
-      options: [.porting, .devices],
+      options: ["porting", "devices"],
       steps: [.did(.mpoc, 0, .claim(["CLO-K13"], evidence: "Logged in on Monday"))] + summitHandover),
     Scenario(
       customer: "Meridian Freight", mpoc: "Paula Costa", network: "Igor Petrov", email: "meridian.example",

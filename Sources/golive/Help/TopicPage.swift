@@ -38,8 +38,8 @@ struct TopicPage {
     (
       "{{proofs}}", { table(["proof", "holds when"], Proof.explained.map { ["`\($0.form)`", $0.meaning] }) }
     ),
+    ("{{template-words}}", templateWords),
     ("{{subjects}}", { codes(SignOff.Subject.allCases.map(\.rawValue)) }),
-    ("{{options}}", { codes(ProjectOption.allCases.map { "\($0.rawValue)" }) }),
     ("{{number-columns}}", numberColumns),
   ]
 
@@ -71,6 +71,19 @@ struct TopicPage {
     table(
       ["setting", "value", "what it is", "without it"],
       SettingInfo.all.map { ["`[\($0.section)]` `\($0.key)`", $0.form, $0.help, $0.usual] })
+  }
+
+  /// What a template may name that golive itself has.
+  private static func templateWords() -> String {
+    table(
+      ["what", "words"],
+      [
+        ["CATEGORY", codes(IssueCategory.allCases.map { "\($0.rawValue)" })],
+        ["REGISTER", codes(Register.allCases.map(\.rawValue))],
+        ["MILESTONE", codes(PortMilestone.allCases.map(\.rawValue))],
+        ["paper", codes(DocumentKind.allCases.map(\.rawValue))],
+        ["what happens to a paper", codes(TaskDocument.Step.allCases.map(\.rawValue))],
+      ])
   }
 
   private static func themeRoles() -> String {

@@ -44,7 +44,7 @@ extension Report {
       Fact("mpoc", "MPOC", Value(head.mpoc)),
       Fact(
         "options", "Includes",
-        .list(ProjectOption.allCases.filter(head.options.contains).map { .text($0.title) })),
+        .list(head.included.map { .text($0) })),
       Fact("ready", "Ready", .number(open.summary.ready)),
       Fact("openIssues", "Open issues", .number(open.summary.openIssues)),
       Fact("disputed", "Disputed", .number(open.summary.disputed)),

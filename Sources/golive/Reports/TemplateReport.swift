@@ -9,7 +9,7 @@ extension Report {
       Column("code", "CODE"), Column("title", "TITLE"), Column("product", "PRODUCT"),
       Column("phases", "PHASES"),
       Column("tasks", "TASKS"), Column("state", "STATE"), Column("faults", "FAULTS"),
-      Column("source", "FROM"),
+      Column("options", "OPTIONS"), Column("source", "FROM"),
     ]
     let rows = files.map { file -> [Value] in
       let reading = file.reading
@@ -17,6 +17,7 @@ extension Report {
         .text(reading.code), .text(reading.title), .text(reading.product),
         Value(reading.template.map(\.phases.count)), Value(reading.template.map(\.tasks.count)),
         .text(library.state(of: file)), .number(reading.faults.count),
+        Value(reading.template.map { $0.options.map(\.word.rawValue).joined(separator: " ") }),
         .text(file.isBuiltIn ? "built in" : file.file),
       ]
     }

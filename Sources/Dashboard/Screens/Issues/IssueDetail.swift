@@ -25,7 +25,7 @@ extension IssueState {
     case .fixed: "fixed"
     case .verified: "verify"
     case .closed: "close"
-    case .new, .waitingCustomer, .waitingCarrier, .waitingMicrosoft, .reopened, .movedToSupport, .duplicate,
+    case .new, .waitingCustomer, .waitingCarrier, .waitingVendor, .reopened, .movedToSupport, .duplicate,
       .declined:
       title
     }
@@ -37,7 +37,7 @@ extension Project.Issue {
     switch state {
     case .new, .acknowledged: .open
     case .inProgress, .fixed: .doing
-    case .waitingCustomer, .waitingCarrier, .waitingMicrosoft: .blocked
+    case .waitingCustomer, .waitingCarrier, .waitingVendor: .blocked
     case .reopened: .failed
     case .verified, .closed: .done
     case .movedToSupport, .duplicate, .declined: .waived

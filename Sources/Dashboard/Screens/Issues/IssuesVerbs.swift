@@ -116,7 +116,7 @@ extension IssuesScreen {
     case .movedToSupport, .declined:
       return role == .ipm || role == .pmo
         ? nil : "Only the provider's project manager may set \(state.title)."
-    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingCarrier, .waitingMicrosoft, .fixed,
+    case .new, .acknowledged, .inProgress, .waitingCustomer, .waitingCarrier, .waitingVendor, .fixed,
       .verified, .closed, .reopened, .duplicate:
       return nil
     }

@@ -19,15 +19,10 @@ extension NewProjectForm {
   /// The form for a new customer project.
   ///
   /// - Parameters:
-  ///   - kind: `nil` asks for everything that any project may have.
+  ///   - kind: `nil` only while no kind is known, of which nothing can be asked.
   ///   - calendar: the usual one.
   static func form(on today: Day, _ kind: ProjectKind? = nil, calendar: String? = nil) -> Form {
-    let own = kind?.own ?? []
-    let yesNo = { (option: ProjectOption, value: Bool, hint: String) in
-      Form.Entry(
-        id: option.rawValue, label: option.title.sentenceStart, kind: .flag, value: value ? "yes" : "no",
-        hint: hint)
-    }
+    let (own, asked) = (kind?.own ?? [], kind?.options ?? [])
     let entries = [
       Form.Entry(id: "customer", label: "Customer", kind: .required, hint: "as the order names it"),
       Form.Entry(id: "start", label: "Start", kind: .day, value: "today", hint: "fri, +2bd, 24 nov"),
@@ -37,23 +32,23 @@ extension NewProjectForm {
         hint: "public holidays"),
       Form.Entry(id: "mpoc", label: "MPOC", hint: "the customer's main point of contact"),
     ]
-    let parts: [(option: ProjectOption, entry: Form.Entry)] = [
-      (.devices, yesNo(.devices, false, "adds their tasks and checks")),
-      (.analogue, yesNo(.analogue, false, "adds their tasks and checks")),
-      (.tenantBuild, yesNo(.tenantBuild, true, "no: the customer builds")),
-      (.porting, yesNo(.porting, true, "no: new numbers only")),
-    ]
-    let asked = parts.filter { kind?.parts.contains($0.option) ?? true }.map(\.entry)
     let title = "New customer project" + (kind.map { ": \($0.title)" } ?? "")
-    return Form(title, entries: entries + asked + own.map(\.entry)) { values in
-      var options: Set<ProjectOption> = []
-      for option in ProjectOption.allCases where values[option.rawValue] == "yes" { options.insert(option) }
+    return Form(title, entries: entries + asked.map(\.entry) + own.map(\.entry)) { values in
+      let chosen = asked.map(\.word).filter { values[$0.rawValue] == "yes" }
       let mpoc = values["mpoc"] ?? ""
       let form = NewProjectForm(
         customer: values["customer"] ?? "", start: values["start"].flatMap(Day.init(iso:)) ?? today,
-        calendar: values["calendar"] ?? "weekdays", mpoc: mpoc.isEmpty ? nil : mpoc, options: options,
+        calendar: values["calendar"] ?? "weekdays", mpoc: mpoc.isEmpty ? nil : mpoc,
+        options: (kind?.unasked ?? []).union(chosen),
         own: NewOwnField.values(of: own, in: values), template: kind?.code)
       return [.effect(.create(form))]
     }
+  }
+}
+
+extension ProjectTemplate.Option {
+  fileprivate var entry: Form.Entry {
+    Form.Entry(
+      id: word.rawValue, label: title.sentenceStart, kind: .flag, value: isUsual ? "yes" : "no", hint: help)
   }
 }

@@ -6,15 +6,18 @@ package struct ProjectKind: Hashable, Sendable {
   package let code: String
   package let title: String
   package let product: String
-  /// What depends on answers of whoever creates it.
-  package let parts: Set<ProjectOption>
+  /// What whoever creates it is asked to include or not.
+  package let options: [ProjectTemplate.Option]
+  /// What it includes with nobody being asked.
+  let unasked: Set<ProjectOption>
   package let own: [NewOwnField]
 
   package init(_ template: ProjectTemplate) {
     code = template.code
     title = template.title
     product = template.product
-    parts = template.parts
+    options = template.options.filter(\.isAsked)
+    unasked = template.usualOptions.subtracting(options.map(\.word))
     own = template.ownFields
   }
 }

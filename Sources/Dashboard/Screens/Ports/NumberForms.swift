@@ -63,7 +63,7 @@ enum NumberForms {
         Form.Entry(id: "name", label: "Name", value: number?[.assignTo] ?? ""),
         Form.Entry(
           id: "email", label: "E-mail", value: number?[.assignEmail] ?? "",
-          hint: "the address in Teams; empty: nobody"),
+          hint: "the user's address; empty: nobody"),
       ]
     ) { values in
       let edit = NumberEdit.set([.assignTo: values["name"] ?? "", .assignEmail: values["email"] ?? ""])

@@ -87,8 +87,8 @@ extension PortsScreen.Part {
 
   private static let differenceWords = [
     ScreenWord(
-      "compare", .add, "numbers with orders, Microsoft or a bill",
-      shell: "golive numbers reconcile PROJECT --microsoft FILE"),
+      "compare", .add, "numbers with orders, an export or a bill",
+      shell: "golive numbers reconcile PROJECT --vendor FILE"),
     ScreenWord(
       "save", .editor, "the differences, as CSV", takes: .text,
       shell: "golive numbers reconcile PROJECT --csv"),

@@ -53,16 +53,19 @@ package struct ReconcileQuestion: Hashable, Sendable {
   /// The file, unless it is held against the orders.
   package let path: String
   package let country: String?
+  /// The name of who makes the platform, for what is said of the differences.
+  package let vendor: String
 
   package init(
     project: ProjectID, other: NumberReconciliation.Other, orders: [Project.PortOrder], path: String,
-    country: String?
+    country: String?, vendor: String = ""
   ) {
     self.project = project
     self.other = other
     self.orders = orders
     self.path = path
     self.country = country
+    self.vendor = vendor
   }
 }
 

@@ -37,7 +37,9 @@ extension PortsScreen {
     let project = context.project
     let choices = [
       Picker.Choice(id: "orders", title: "the port orders"),
-      Picker.Choice(id: "microsoft", title: "a Microsoft export", detail: "from the Teams admin center"),
+      Picker.Choice(
+        id: "vendor", title: "what \(project.head.platform.vendor) has",
+        detail: "an export of its admin centre"),
       Picker.Choice(id: "bill", title: "a carrier's bill", detail: "CSV with a column of numbers"),
     ]
     return .ask(
@@ -48,7 +50,8 @@ extension PortsScreen {
             .effect(
               .reconcile(
                 ReconcileQuestion(
-                  project: project.id, other: other, orders: project.portOrders, path: path, country: nil)))
+                  project: project.id, other: other, orders: project.portOrders, path: path, country: nil,
+                  vendor: project.head.platform.vendor)))
           }
           if other == .orders {
             return [

@@ -28,7 +28,7 @@ package enum TopicText: String, Phrase {
   case threeMinutes = "about three minutes: {count} short questions"
   // MARK: Who knows
   case networkPerson = "The person who looks after your network knows this."
-  case licencesPerson = "The person who looks after your Teams and licences knows this."
+  case licencesPerson = "The person who looks after {name} and your licences knows this."
   // MARK: Questions that are made
   case isDone = "Is this done: {title}?"
   case isSo = "Is this so: {title}? Expected: {expected}"
@@ -63,7 +63,8 @@ package enum TopicText: String, Phrase {
   case weSawIt = "We have seen it."
   case weWorkOnIt = "We are working on it."
   case waitCarrier = "We wait for the phone company."
-  case waitMicrosoft = "We wait for Microsoft."
+  case waitVendor = "We wait for {name}."
+  case waitSomeVendor = "We wait for the vendor."
   case saidSolved = "You said that it is solved. We close it."
   case solvedClosed = "Solved and closed."
   case support = "Our support team now handles it: {text}."

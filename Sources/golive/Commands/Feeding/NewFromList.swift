@@ -15,7 +15,9 @@ struct NewFromList {
       try ProjectFeed(
         text, ids: Set(there.map(\.id.rawValue)),
         customers: Set(there.map { DisplayText.line($0.customer).lowercased() }), dates: reading.dates,
-        usual: ProjectFeed.Usual(start: call.today, ipm: projects.ipm) { try? projects.template($0) })
+        usual: ProjectFeed.Usual(
+          start: call.today, ipm: projects.ipm, options: projects.templates.templates.flatMap(\.options)
+        ) { try? projects.template($0) })
     }
     if let errors = reading.errors { try SafeFile.write(feed.findingsCSV, to: errors, replace: false) }
     let wrong = feed.rows.filter { $0.standing == .error }.map { ($0.line, $0.findings) }
