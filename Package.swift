@@ -173,7 +173,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "Platform", "Domain", "StateStore", "SQLiteEngine", "CSQLite", "Layout", "Canvas", "Theming",
+        "Platform", "Domain", "StateStore", "SQLiteEngine", "PostgresEngine", "CPostgres", "CSQLite",
+        "Layout", "Canvas", "Theming",
         "Dashboard",
         "Views",
         "Session", "TestSupport",

@@ -6,5 +6,8 @@
 
 int csandbox_harden(void) { return ENOSYS; }
 
-int csandbox_confine(void) { return ENOSYS; }
+int csandbox_confine(int connects) {
+    (void)connects;
+    return ENOSYS;
+}
 #endif

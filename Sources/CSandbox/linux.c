@@ -28,7 +28,7 @@ static const int refused[] = {
 #endif
     SYS_execve, SYS_execveat, SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_kcmp,
     SYS_kill, SYS_tkill, SYS_rt_sigqueueinfo, SYS_rt_tgsigqueueinfo, SYS_pidfd_open, SYS_pidfd_send_signal,
-    SYS_socket, SYS_socketpair, SYS_connect, SYS_bind, SYS_listen, SYS_accept, SYS_accept4,
+    SYS_socketpair, SYS_listen, SYS_accept, SYS_accept4,
     SYS_mount, SYS_umount2, SYS_pivot_root, SYS_chroot, SYS_unshare, SYS_setns, SYS_fsopen, SYS_fsmount,
     SYS_fspick, SYS_open_tree, SYS_move_mount, SYS_open_by_handle_at, SYS_name_to_handle_at,
     SYS_bpf, SYS_perf_event_open, SYS_userfaultfd, SYS_io_uring_setup, SYS_io_uring_enter,
@@ -46,7 +46,13 @@ static const int refused[] = {
     SYS_memfd_secret,
 #endif
 };
-enum { REFUSED = sizeof refused / sizeof refused[0], LONGEST = 2 * REFUSED + 40 };
+// Refused too, unless the process may connect to servers. `bind` belongs to looking up their names.
+static const int connecting[] = {SYS_socket, SYS_connect, SYS_bind};
+enum {
+    REFUSED = sizeof refused / sizeof refused[0],
+    CONNECTING = sizeof connecting / sizeof connecting[0],
+    LONGEST = 2 * (REFUSED + CONNECTING) + 40,
+};
 
 #define FIELD(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, field))
 // Both machines are little-endian: the low half of an argument comes first.
@@ -57,7 +63,15 @@ enum { REFUSED = sizeof refused / sizeof refused[0], LONGEST = 2 * REFUSED + 40 
 #define REFUSE(error) ANSWER(SECCOMP_RET_ERRNO | (error))
 #define KILL ANSWER(SECCOMP_RET_KILL_PROCESS)
 
-int csandbox_confine(void) {
+static unsigned short refuse(struct sock_filter *filter, unsigned short length, const int *calls, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        filter[length++] = (struct sock_filter)WHEN((unsigned)calls[i], 0, 1);
+        filter[length++] = (struct sock_filter)REFUSE(EPERM);
+    }
+    return length;
+}
+
+int csandbox_confine(int connects) {
     const struct sock_filter head[] = {
         FIELD(arch), WHEN(NATIVE, 1, 0), KILL,
         FIELD(nr),
@@ -79,10 +93,8 @@ int csandbox_confine(void) {
     struct sock_filter filter[LONGEST];
     unsigned short length = 0;
     for (size_t i = 0; i < sizeof head / sizeof head[0]; i++) filter[length++] = head[i];
-    for (size_t i = 0; i < REFUSED; i++) {
-        filter[length++] = (struct sock_filter)WHEN((unsigned)refused[i], 0, 1);
-        filter[length++] = (struct sock_filter)REFUSE(EPERM);
-    }
+    length = refuse(filter, length, refused, REFUSED);
+    if (!connects) length = refuse(filter, length, connecting, CONNECTING);
     filter[length++] = (struct sock_filter)ALLOW;
     struct sock_fprog program = {.len = length, .filter = filter};
     if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return errno;

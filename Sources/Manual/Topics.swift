@@ -41,6 +41,7 @@ extension Topic {
     Topic("damage", .run, PackageResources.damage_md),
     Topic("screenshots", .run, PackageResources.screenshots_md),
     Topic("team", .run, PackageResources.team_md),
+    Topic("server", .run, PackageResources.server_md),
     Topic("json", .run, PackageResources.json_md),
     Topic("programs", .run, PackageResources.programs_md),
   ]

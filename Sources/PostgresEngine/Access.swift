@@ -16,7 +16,7 @@ enum Access {
 
   /// Everything golive makes for the two groups.
   static func statements(in place: PostgresPlace) -> [String] {
-    members(place) + Group.allCases.map { "GRANT USAGE ON SCHEMA \(place.schema) TO \($0.name(in: place))" }
+    Group.allCases.map { "GRANT USAGE ON SCHEMA \(place.schema) TO \($0.name(in: place))" }
       + grants(place) + policies(place)
   }
 
@@ -33,7 +33,8 @@ enum Access {
 
   // MARK: Who
 
-  private static func members(_ place: PostgresPlace) -> [String] {
+  /// Also where no group was made: they say whose a connection is.
+  static func members(_ place: PostgresPlace) -> [String] {
     [
       """
       CREATE TABLE member(
@@ -51,6 +52,13 @@ enum Access {
       identity("own_project", "project", place), identity("own_name", "person", place),
       identity("own_role", "role", place),
     ]
+  }
+
+  /// The functions name the schema they are in, which was renamed.
+  static func renaming(to schema: String) -> [String] {
+    ["own_project", "own_name", "own_role"].map {
+      "ALTER FUNCTION \(schema).\($0)() SET search_path = \(schema), pg_temp"
+    }
   }
 
   private static func identity(_ function: String, _ column: String, _ place: PostgresPlace) -> String {

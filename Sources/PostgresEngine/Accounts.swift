@@ -23,11 +23,12 @@ extension PostgresEngine {
       if try first("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = $1", [.text(account.account)]) == nil {
         try run("CREATE ROLE \(name) LOGIN")
       }
-      let group: Access.Group = account.side == .customer ? .customer : .provider
-      for other in Access.Group.allCases where other != group {
-        try run("REVOKE \(other.name(in: place)) FROM \(name)")
+      for group in Access.Group.allCases {
+        let name = (group: group.name(in: place), account: name)
+        try run(
+          account.isMember(of: group)
+            ? "GRANT \(name.group) TO \(name.account)" : "REVOKE \(name.group) FROM \(name.account)")
       }
-      try run("GRANT \(group.name(in: place)) TO \(name)")
       try run(
         """
         INSERT INTO member(account, side, role, person, project) VALUES($1, $2, $3, $4, $5)
@@ -76,6 +77,8 @@ extension PostgresEngine {
         + (isMember == nil ? [] : [Request(sql: "SET ROLE \(group.name(in: place))")]))
   }
 
+  static let accountQuery = "SELECT session_user, own_name(), own_role(), own_project()"
+
   package func account() throws(StoreError) -> ServerAccount? {
     guard let row = try first("SELECT session_user, own_name(), own_role(), own_project()"),
       let name = row.optionalText(1), let role = row.optionalText(2).flatMap(Role.init)
@@ -89,16 +92,33 @@ extension PostgresEngine {
   package func putAside(stamp: String) throws(StoreError) -> String {
     let letters = stamp.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
     let aside = place.renamed("\(place.schema)_moved_\(letters)")
-    try write { () throws(StoreError) in try run("ALTER SCHEMA \(place.schema) RENAME TO \(aside.schema)") }
+    try rename(to: aside.schema)
     return aside.given
   }
 
   /// The move came to nothing.
   package func putBack(to old: PostgresPlace) throws(StoreError) {
-    try write { () throws(StoreError) in try run("ALTER SCHEMA \(place.schema) RENAME TO \(old.schema)") }
+    try rename(to: old.schema)
+  }
+
+  private func rename(to schema: String) throws(StoreError) {
+    try write { () throws(StoreError) in
+      try run("ALTER SCHEMA \(place.schema) RENAME TO \(schema)")
+      for statement in Access.renaming(to: schema) { try run(statement) }
+    }
   }
 
   private static func quoted(_ name: String) -> String {
     "\"" + name.replacing("\"", with: "\"\"") + "\""
+  }
+}
+
+extension ServerAccount {
+  /// One that serves the provider's people serves their customers too, as the less that they are.
+  fileprivate func isMember(of group: Access.Group) -> Bool {
+    switch group {
+    case .provider: side == .provider
+    case .customer: side == .customer || person == nil
+    }
   }
 }

@@ -16,8 +16,16 @@ extension PostgresEngine {
     return engine
   }
 
+  /// What every session asks first is asked at once.
   private func look() throws(StoreError) {
-    do throws(StoreError) { try read { () throws(StoreError) in _ = try first(Request.damage.sql) } } catch {
+    let questions =
+      [.damage]
+      + [Self.accountQuery, Schema.markQuery, Self.partsQuery].map { Request(sql: $0) }
+    do throws(StoreError) {
+      let answers = try connection.run(questions)
+      take(damageOf: answers[0])
+      for (question, answer) in zip(questions, answers).dropFirst() { known[question] = answer }
+    } catch {
       guard case .failed = error else { throw error }
       throw .unusable(
         at: location, why: "holds no workspace, or you may not see it",
@@ -55,7 +63,7 @@ extension PostgresEngine {
       throw .refused(.rule("there is a workspace, or something else, in the schema \(place.schema) already."))
     }
     try run("CREATE SCHEMA \(place.schema)")
-    for statement in ServerTables.statements { try run(statement) }
+    for statement in ServerTables.statements + Access.members(place) { try run(statement) }
     try schema.install(on: self, workspace: name)
   }
 }

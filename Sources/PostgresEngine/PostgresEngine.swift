@@ -39,6 +39,8 @@ package final class PostgresEngine: Engine {
   /// To be sent with the next question: changes, and questions whose answers are kept.
   var waiting: [(request: Request, isKept: Bool)] = []
   var kept: [Request: Answer] = [:]
+  /// Answers from the opening, each for the first who asks.
+  var known: [Request: Answer] = [:]
   var habits = Habits()
 
   /// As last read with a transaction, and what could not be noted yet.
@@ -132,6 +134,7 @@ extension PostgresEngine {
       if kind == .reading { habits.note(request) }
       return try send(after: [], request)
     case .none:
+      if let answer = known.removeValue(forKey: request) { return answer }
       return try retried(once: true) { () throws(StoreError) in try connection.run([request]).last ?? Answer()
       }
     }

@@ -3,7 +3,7 @@ import StateStore
 extension PostgresEngine {
   /// The tables with their columns and conditions, the indexes that are not a condition's own, the guards; without
   /// what only a server has.
-  private static let partsQuery = """
+  static let partsQuery = """
     WITH here AS MATERIALIZED (SELECT c.oid, c.relname, c.relkind FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace
         AND c.relname NOT IN ('turn', 'damage_decision', 'member')),
       conditions AS (SELECT conrelid, string_agg(pg_get_constraintdef(oid, true), ', ' ORDER BY conname COLLATE "C") AS text

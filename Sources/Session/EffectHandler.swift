@@ -31,6 +31,8 @@ package final class EffectHandler {
   private var isLost = false
   /// The newest change that was known before.
   private var lostTick = 0
+  /// A change of which nobody knows whether it was stored: asked for again, it is stored under the same id, once.
+  private var unanswered: (command: Command, project: ProjectID, id: String)?
   private var toldMoment: Moment?
   private var toldDamage: Damage?
 
@@ -204,7 +206,16 @@ package final class EffectHandler {
       throw .refused(.unknownZone)
     }
     let state = if let basis { basis } else { try seenState(of: id) }
-    return try committed(store.commit(command, id: services.commandID(), on: state, at: services.clock()))
+    let again = unanswered.flatMap { $0.command == command && $0.project == id ? $0.id : nil }
+    let commandID = again ?? services.commandID()
+    do throws(StoreError) {
+      let result = try store.commit(command, id: commandID, on: state, at: services.clock())
+      unanswered = nil
+      return try committed(result)
+    } catch {
+      if error.leavesOpen { unanswered = (command, id, commandID) }
+      throw error
+    }
   }
 
   private func planned(_ form: CutoverForm, _ id: ProjectID) throws(StoreError) -> [Message] {

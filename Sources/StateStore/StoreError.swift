@@ -67,6 +67,21 @@ extension StoreError {
 }
 
 extension StoreError {
+  /// Whether the change may be stored or not.
+  package var leavesOpen: Bool {
+    switch self {
+    case .uncertain, .unanswered: true
+    case .refused, .noSuchProject, .projectExists, .nothingToUndo, .nothingToRedo, .undoBlocked, .missing,
+      .full,
+      .busy, .notAWorkspace, .newerSchema, .readOnly, .wrongOwner, .wrongMode, .symbolicLink, .hardLink,
+      .networkFileSystem, .damaged, .undecided, .failed, .unusable, .disk, .unread, .unreachable, .replaced,
+      .cutShort:
+      false
+    }
+  }
+}
+
+extension StoreError {
   /// One sentence: what happened, what was not done, and a way out.
   package var sentence: String { DisplayText.line(words) }
 

@@ -53,6 +53,24 @@ import Testing
     }
   }
 
+  @Test func aLineCarriesTheServerOfItsWorkspace() throws {
+    let address = "postgresql://golive_ssh@db.example.com:5432/golive?schema=emea"
+    let line = try KeyLine(
+      login: Login("mpoc:acme/jo"), program: "/usr/bin/golive", key: PublicKey(line: Self.key(1)),
+      server: address)
+    #expect(line.text.contains("--as=mpoc:acme/jo --workspace=\(address)\" ssh-ed25519"))
+    #expect(KeyLine(line.text) == line)
+    for wrong in [
+      "/var/lib/other", "postgresql://db/x?a=1&b=2", "postgresql://db/$(id)", "postgresql://a b/c",
+    ] {
+      #expect(throws: CommandFailure.self) {
+        try KeyLine(
+          login: Login("mpoc:acme/jo"), program: "/usr/bin/golive", key: PublicKey(line: Self.key(1)),
+          server: wrong)
+      }
+    }
+  }
+
   @Test func theLineIsWhatSshdNeedsAndNothingMore() throws {
     try grant("mpoc:acme/jo")
     let key = Self.key(1)

@@ -46,7 +46,7 @@ int main(int count, char **arguments) {
     if (csandbox_harden() != 0) return 1;
     pthread_mutex_lock(&gate);
     pthread_create(&early, NULL, early_thread, NULL);
-    if (csandbox_confine() != 0) return 1;
+    if (csandbox_confine(0) != 0) return 1;
     pthread_mutex_unlock(&gate);
     pthread_join(early, NULL);
     errno = pthread_create(&late, NULL, late_thread, NULL);

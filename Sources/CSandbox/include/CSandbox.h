@@ -7,4 +7,5 @@
 int csandbox_harden(void);
 // No other programs, processes, sockets, mounts or name spaces, and no signals to other processes; for all
 // threads. Open descriptors stay open.
-int csandbox_confine(void);
+// With `connects` other than 0 the process may still connect to servers, as to a database that was away.
+int csandbox_confine(int connects);

@@ -16,6 +16,8 @@ package struct Interview: Sendable {
     package var comment: String
     /// The evidence given so far; `nil` when none is needed.
     package var evidence: String?
+    /// A yes is not taken without it.
+    package var needsEvidence = false
     /// Of a form: what was typed as the answer so far.
     package var typed: String?
 
@@ -91,7 +93,8 @@ package struct Interview: Sendable {
     case .reason: return ["Why? Type it in one line. \(Self.leaving)"]
     case .evidence:
       let now = item.evidence.flatMap { $0.isEmpty ? nil : "Now: \($0.words). " } ?? ""
-      return ["What shows it? \(now)Type it in one line; an empty line says nothing. \(Self.leaving)"]
+      let empty = item.needsEvidence ? "" : "; an empty line says nothing"
+      return ["What shows it? \(now)Type it in one line\(empty). \(Self.leaving)"]
     case .comment: return ["Type your comment or question in one line. \(Self.leaving)"]
     case .choice: break
     }
@@ -219,6 +222,9 @@ package struct Interview: Sendable {
       waiting = .choice
       return [.give(GivenAnswer(item: item.id, answer: answer, comment: text))]
     case .evidence(let answer):
+      if answer == .yes, text.isEmpty, item.needsEvidence {
+        return [.say("A yes needs what shows it. \(Self.leaving)")]
+      }
       waiting = .choice
       if answer == nil, text.isEmpty { return [] }
       return [.give(GivenAnswer(item: item.id, answer: answer, evidence: text))]

@@ -91,10 +91,13 @@ extension Schema {
     return true
   }
 
+  /// What every opening asks first.
+  package static let markQuery = "SELECT k, v FROM meta"
+
   func mark(of engine: some Engine) throws(StoreError) -> Mark {
     var values: [String: String] = [:]
     do {
-      try engine.run("SELECT k, v FROM meta", []) { values[$0.text(0)] = $0.text(1) }
+      try engine.run(Self.markQuery, []) { values[$0.text(0)] = $0.text(1) }
     } catch .failed {
       throw .notAWorkspace(at: engine.location)
     }

@@ -33,6 +33,7 @@ struct AdminGrant: ProgramCommand {
       golive admin grant "ipm/Lee Chen" --key lee.pub
       golive admin grant "mpoc:northwind-dental/Bo Reyes" --key bo.pub --linear     for a screen reader
       golive admin grant "mpoc:northwind-dental/Eva Lang" --key eva.pub --language de
+      golive admin grant "ipm/Lee Chen" --key lee.pub --workspace postgresql://golive@db/golive
       """)
   @Argument(
     help: ArgumentHelp(
@@ -51,11 +52,13 @@ struct AdminGrant: ProgramCommand {
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let program = if let program { program } else { try Self.thisProgram() }
-    // `--linear` and `--language`, options of every command, are stored here as the defaults of this person's sessions.
+    // `--linear`, `--language` and an address as `--workspace`, options of every command, are stored here for this
+    // person's sessions.
+    let server = options.workspace
     let line = try KeyLine(
       login: try Login(person), program: program, key: try publicKey(), isLinear: options.linear,
-      language: options.language)
-    try checkProject(of: line.login)
+      language: options.language, server: server)
+    if server == nil { try checkProject(of: line.login) }
     try file.keys.change { (lines) throws(CommandFailure) in try lines.grant(line) }
     call.output.stored.note(shownBy: "golive admin list")
     try call.output.show(.granted(line, file: file.file))

@@ -5,6 +5,7 @@ import Translations
 struct KeyLine: Hashable, Sendable {
   private static let linear = "--linear"
   private static let language = "--language="
+  private static let workspace = "--workspace="
   private static let options = "restrict,pty,command="
 
   let login: Login
@@ -14,9 +15,12 @@ struct KeyLine: Hashable, Sendable {
   let isLinear: Bool
   /// Of the customer's screen; `nil` for English.
   let language: String?
+  /// An address on a database server; `nil` for the workspace of the service account.
+  let server: String?
 
   init(
-    login: Login, program: String, key: PublicKey, isLinear: Bool = false, language: String? = nil
+    login: Login, program: String, key: PublicKey, isLinear: Bool = false, language: String? = nil,
+    server: String? = nil
   ) throws(CommandFailure) {
     guard Self.isProgram(program) else {
       throw CommandFailure(
@@ -27,14 +31,21 @@ struct KeyLine: Hashable, Sendable {
     guard language.map(Texts.isLanguage) ?? true else {
       throw CommandFailure(.usage, "--language: a language is a code such as de, es or pt-br.")
     }
+    guard server.map(Self.isAddress) ?? true else {
+      throw CommandFailure(
+        .usage,
+        "--workspace: for a login it is an address postgresql://account@server/database of letters, digits and :/@._-?= "
+          + "alone, because a shell reads it. Without it the workspace is that of the service account.")
+    }
     (self.login, self.program, self.key) = (login, program, key)
-    (self.isLinear, self.language) = (isLinear, language)
+    (self.isLinear, self.language, self.server) = (isLinear, language, server)
   }
 
   var text: String {
     let command =
       "\(program) \(SessionCommand.name) --as=\(login.text)" + (isLinear ? " \(Self.linear)" : "")
       + (language.map { " \(Self.language)\($0)" } ?? "")
+      + (server.map { " \(Self.workspace)\($0)" } ?? "")
     return "\(Self.options)\"\(command)\" \(key.text)" + (key.comment.isEmpty ? "" : " \(key.comment)")
   }
 
@@ -47,17 +58,28 @@ struct KeyLine: Hashable, Sendable {
     let given = "--as="
     let options = words.dropFirst(3).map(String.init)
     let isLinear = options.contains(Self.linear)
-    let language = options.first { $0.hasPrefix(Self.language) }.map {
-      String($0.dropFirst(Self.language.count))
+    func value(_ name: String) -> String? {
+      options.first { $0.hasPrefix(name) }.map { String($0.dropFirst(name.count)) }
     }
     guard words.count >= 3, words[1] == SessionCommand.name, words[2].hasPrefix(given),
       let login = try? Login(String(words[2].dropFirst(given.count))),
       let key = try? PublicKey(line: String(rest[end...].dropFirst(2))),
       let read = try? KeyLine(
-        login: login, program: String(words[0]), key: key, isLinear: isLinear, language: language),
+        login: login, program: String(words[0]), key: key, isLinear: isLinear, language: value(Self.language),
+        server: value(Self.workspace)),
       read.text == line
     else { return nil }
     self = read
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    Engines.isServer(text)
+      && text.unicodeScalars.allSatisfy { scalar in
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", ":", "/", "@", ".", "_", "-", "?", "=": true
+        default: false
+        }
+      }
   }
 
   private static func isProgram(_ path: String) -> Bool {

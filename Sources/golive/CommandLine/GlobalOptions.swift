@@ -3,7 +3,9 @@ import Domain
 
 /// Options every command takes, before or after its name.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Directory of the workspace.", valueName: "path"), completion: .directory)
+  @Option(
+    help: ArgumentHelp("Directory of the workspace, or its address on a database server.", valueName: "path"),
+    completion: .directory)
   var workspace: String?
 
   @Option(

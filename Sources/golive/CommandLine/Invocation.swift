@@ -16,9 +16,9 @@ struct Invocation {
   private let language: String?
 
   init(_ launchOptions: LaunchOptions) throws(CommandFailure) {
-    paths = Paths(workspace: try Self.workspace(launchOptions.workspace))
+    settings = Settings(Paths(workspace: nil))
+    paths = Paths(workspace: try Self.workspace(launchOptions.workspace) ?? settings.own.server)
     clock = try .fromEnvironment()
-    settings = Settings(paths)
     actor = try launchOptions.person(settings.own.name)
     output = launchOptions.output
     login = nil
@@ -36,9 +36,9 @@ struct Invocation {
   }
 
   /// For a login: nothing is taken from the environment.
-  init(_ login: Login, language: String? = nil) {
+  init(_ login: Login, language: String? = nil, server: String? = nil) {
     self.language = language
-    paths = Paths(home: SystemUser.current.home)
+    paths = Paths(home: SystemUser.current.home, server: server)
     clock = Clock()
     settings = Settings(paths)
     actor = login.actor

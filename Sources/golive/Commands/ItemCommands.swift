@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import StateStore
 
 // Verbs that apply to tasks, checks and issues alike; each group offers them under the same name.
 
@@ -23,7 +24,13 @@ struct AssignItem: ProjectCommand {
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     let person = try person.map { (name) throws(CommandFailure) in try open.project.personID(name) }
-    try open.commit(.assign(try chosen.ids(in: open), to: person))
+    let ids = try chosen.ids(in: open)
+    if let named = ids.compactMap(open.project.person).first {
+      let name = DisplayText.line(named.name)
+      throw CommandFailure(
+        .usage, "\(name) is a person, not an item; say --to \(ShellText.quoted(name)). Nothing was changed.")
+    }
+    try open.commit(.assign(ids, to: person))
   }
 }
 

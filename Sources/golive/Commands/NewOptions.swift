@@ -41,7 +41,7 @@ struct NewOptions: ParsableArguments {
   }
 
   private static func ask(_ option: ProjectTemplate.Option, _ asker: LinePrompt) -> Bool {
-    asker.yes("Does it include \(option.title)?", usual: option.isUsual)
+    asker.yes("Includes: \(option.title)?", usual: option.isUsual)
   }
 
   private func given(for template: ProjectTemplate) throws(CommandFailure) -> [ProjectOption: Bool] {

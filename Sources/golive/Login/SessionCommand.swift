@@ -25,14 +25,20 @@ struct SessionCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Language of the customer's screen.", valueName: "code"))
   var language: String?
 
+  @Option(
+    help: ArgumentHelp("A workspace on a database server; otherwise the account's own.", valueName: "address")
+  )
+  var workspace: String?
+
   func run() throws {
     let login = try Login(login)
-    do throws(CommandFailure) { try open(login) } catch {
+    let server = try server()
+    do throws(CommandFailure) { try open(login, server) } catch {
       throw login.project == nil ? error : Self.discreet(error)
     }
   }
 
-  private func open(_ login: Login) throws(CommandFailure) {
+  private func open(_ login: Login, _ server: String?) throws(CommandFailure) {
     try Sandbox.harden()
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw CommandFailure(.usage, "This login opens the dashboard, which needs a terminal: ssh -t.")
@@ -40,11 +46,19 @@ struct SessionCommand: ParsableCommand {
     // In plain lines the terminal keeps its signal keys, and no shell could continue the session after
     // Ctrl-Z.
     signal(SIGTSTP, SIG_IGN)
-    let call = Invocation(login, language: language)
+    let call = Invocation(login, language: language, server: server)
     var launchOptions = LaunchOptions()
     launchOptions.isLinear = linear
     let status = try DashboardRun.run(call, launchOptions)
     if status != 0 { Platform.exit(status) }
+  }
+
+  private func server() throws(CommandFailure) -> String? {
+    guard let workspace else { return nil }
+    guard Engines.isServer(workspace) else {
+      throw CommandFailure(.usage, "This login names a workspace that is not on a database server.")
+    }
+    return try Invocation.workspace(workspace)
   }
 
   /// Details and location of a fault in the workspace are for its administrators.

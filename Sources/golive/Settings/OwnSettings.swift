@@ -3,9 +3,11 @@ import StateStore
 import TOMLKit
 import Translations
 
-/// `[user]`, `[new]`, `[portfolio]`, `[screen]`, `[documents]`, `[seat]` and `[dates]`: what a person or an organisation does alike each time.
+/// `[user]`, `[workspace]`, `[new]`, `[portfolio]`, `[screen]`, `[documents]`, `[seat]` and `[dates]`: what a person or an organisation does alike each time.
 struct OwnSettings {
   private(set) var name: String?
+  /// The address of the workspace on a database server.
+  private(set) var server: String?
   /// A template's code; whether there is one is known once a project is made.
   private(set) var template: String?
   private(set) var calendar: String?
@@ -33,6 +35,9 @@ struct OwnSettings {
     switch setting {
     case "user.name": name = text
     case "new.template": template = text
+    case "workspace.address":
+      guard Engines.isServer(text) else { return "address begins with postgresql://." }
+      do throws(StoreError) { server = try Engines.checked(server: text) } catch { return error.sentence }
     case "new.provider": provider = text
     case "new.calendar":
       guard WorkCalendar.named(text) != nil else { return "calendar is one of \(WorkCalendar.listed)." }

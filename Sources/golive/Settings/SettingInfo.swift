@@ -15,6 +15,10 @@ struct SettingInfo {
 
   static let all: [SettingInfo] = [
     SettingInfo("user", "name", "a text", "who you are in histories", usual: "your account's name"),
+    SettingInfo(
+      "workspace", "address", "postgresql://...",
+      "the workspace on a server, unless --workspace names another",
+      usual: "that of this machine"),
     SettingInfo("new", "template", "a code", "the kind of a new project", usual: "operator-connect"),
     SettingInfo("new", "calendar", "a name", "the calendar of a new project", usual: "weekdays"),
     SettingInfo("new", "provider", "a text", "your organisation, as documents name it", usual: "none"),

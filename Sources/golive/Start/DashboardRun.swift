@@ -13,7 +13,9 @@ enum DashboardRun {
     let isConfined: Bool
 
     func confine(_ call: Invocation) throws(CommandFailure) {
-      if call.login != nil, !isConfined { try Sandbox.close() }
+      if call.login != nil, !isConfined {
+        try Sandbox.close(connects: Engines.isServer(call.paths.workspace))
+      }
     }
   }
 

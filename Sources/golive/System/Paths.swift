@@ -25,11 +25,13 @@ struct Paths: Sendable {
   }
 
   /// The paths of a service account: its workspace, and nobody's configuration.
-  init(home: String) {
+  ///
+  /// - Parameter server: an address of a workspace that is used instead.
+  init(home: String, server: String? = nil) {
     config = "/dev/null"
     data = home + "/.local/share/golive"
     state = home + "/.local/state/golive"
-    workspace = data + "/workspace"
+    workspace = server ?? data + "/workspace"
   }
 
   var themes: String { config + "/themes" }

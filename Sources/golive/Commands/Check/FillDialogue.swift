@@ -85,5 +85,8 @@ extension Interview.Item {
       choices: [.yes: "yes", .no: "no", .notApplicable: "does not apply to us"], answer: entry.answer,
       comment: entry.comment, evidence: entry.evidence)
     typed = entry.typed
+    // As the import will see it; of a paper to be signed it is enough to say that it is there.
+    let keys = entry.facts.map(\.key)
+    needsEvidence = entry.evidence != nil && keys.contains(.wanted) && keys.contains(.state)
   }
 }

@@ -41,6 +41,11 @@ struct RemindCommand: ProgramCommand {
       eml
       ? MailDraft(reminder, at: call.clock.now.timestamp).text
       : "Subject: \(DisplayText.line(reminder.subject))\n\n\(DisplayText.block(reminder.body))"
+    if eml, reminder.recipient.email == nil {
+      Output.complain(
+        "\(DisplayText.line(person.name)) has no e-mail address here: the draft is to nobody. "
+          + "golive people set PROJECT \(reminder.recipient.id.rawValue) email=ADDRESS gives one.")
+    }
     guard let to else { return try Output.write(text) }
     try SafeFile.write(text, to: to, replace: replace)
     Output.complain("wrote a reminder to \(DisplayText.line(person.name)) to \(to). Nothing was sent.")
