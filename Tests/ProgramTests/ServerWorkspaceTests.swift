@@ -136,10 +136,16 @@ struct ServerWorkspaceTests {
 
     // Whatever the screen said meanwhile, what was typed is on it or stored.
     try lee.tmux.waitUntil("the screen to be read again") { !$0.contains("NOT READ") }
-    try dana.tmux.waitUntil("what was typed, or what became of it") {
-      $0.contains("The fax is silent") || $0.contains("It is number")
+    try dana.tmux.waitUntil("the connection to be back") {
+      $0.contains("It is number") || ($0.contains("there again") && !$0.contains("cannot be read now"))
     }
-    #expect(try program.run(["issue", "list", "oak", "--json"] + here).rows("issues").count <= 1)
+    if try !dana.tmux.capture().contains("It is number") {
+      #expect(try dana.tmux.capture().contains("The fax is silent"))
+      try dana.tmux.keys("Enter")
+    }
+    // Sent again or not, it is stored once.
+    try dana.tmux.waitUntil(contains: "It is number")
+    #expect(try program.run(["issue", "list", "oak", "--json"] + here).rows("issues").count == 1)
     #expect(try program.run(["doctor"] + here).status == 0)
   }
 }

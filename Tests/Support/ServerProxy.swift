@@ -57,7 +57,10 @@ package final class ServerProxy: Sendable {
     }
   }
 
-  package func mend() { state.withLock { $0.isCut = false } }
+  /// From here on everything passes; an answer that was still to be lost is not.
+  package func mend() {
+    state.withLock { ($0.isCut, $0.isCutThen, $0.swallowing) = (false, false, []) }
+  }
 
   /// The next time these bytes go to the server, its answer is lost with the connection.
   package func swallowAnswer(to text: String) { state.withLock { $0.swallowing = Array(text.utf8) } }
