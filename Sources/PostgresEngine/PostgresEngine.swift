@@ -96,10 +96,7 @@ extension PostgresEngine {
       return
     }
     waiting.append((Request(sql: sql, values: values), false))
-    guard waiting.count >= Self.mostWaiting else { return }
-    let full = waiting
-    waiting = []
-    _ = try connection.run(full.map(\.request))
+    if waiting.count >= Self.mostWaiting { _ = try send(after: [], []) }
   }
 
   /// Changes of one transaction that are sent together.
@@ -132,7 +129,7 @@ extension PostgresEngine {
       return try begin(kind, with: request)
     case .begun(let kind):
       if kind == .reading { habits.note(request) }
-      return try send(after: [], request)
+      return try send(after: [], [request])
     case .none:
       if let answer = known.removeValue(forKey: request) { return answer }
       return try retried(once: true) { () throws(StoreError) in try connection.run([request]).last ?? Answer()
@@ -140,9 +137,10 @@ extension PostgresEngine {
     }
   }
 
-  func send(after beginning: [Request], _ request: Request) throws(StoreError) -> Answer {
+  /// With all that waits in between. Returns the last answer.
+  func send(after beginning: [Request], _ end: [Request]) throws(StoreError) -> Answer {
     let sent = waiting
-    let answers = try connection.run(beginning + sent.map(\.request) + [request])
+    let answers = try connection.run(beginning + sent.map(\.request) + end)
     waiting = []
     for (place, part) in sent.enumerated() where part.isKept {
       kept[part.request] = answers[beginning.count + place]

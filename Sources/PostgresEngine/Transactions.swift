@@ -106,7 +106,7 @@ extension PostgresEngine {
     while true {
       do throws(StoreError) {
         let answer = try retried(once: true) { () throws(StoreError) in
-          try send(after: Self.beginning(kind), request)
+          try send(after: Self.beginning(kind), [request])
         }
         transaction = .begun(kind)
         if kind == .writing, let damage { throw .undecided(damage) }

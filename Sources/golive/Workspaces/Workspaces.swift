@@ -51,7 +51,14 @@ enum Workspaces {
     on engine: any Engine, as actor: Actor, channel: Channel, upgrade: UpgradeBackup?
   ) throws(StoreError) -> Workspace {
     try check(actor, on: engine)
-    return try Workspace(engine, actor: actor, via: channel.rawValue, rules: .domain(zones: Clocks.book)) {
+    return try checked(engine, as: actor, channel: channel, upgrade: upgrade)
+  }
+
+  /// For somebody whose account was looked at, which on a server is a question of its own.
+  private static func checked(
+    _ engine: any Engine, as actor: Actor, channel: Channel, upgrade: UpgradeBackup?
+  ) throws(StoreError) -> Workspace {
+    try Workspace(engine, actor: actor, via: channel.rawValue, rules: .domain(zones: Clocks.book)) {
       () throws(StoreError) in try upgrade?.make()
     }
   }
@@ -64,7 +71,7 @@ enum Workspaces {
     if let project = account?.project {
       return try session(on: engine, as: actor, of: project, channel: channel, upgrade: upgrade)
     }
-    let workspace = try session(on: engine, as: actor, channel: channel, upgrade: upgrade)
+    let workspace = try checked(engine, as: actor, channel: channel, upgrade: upgrade)
     return actor.side == .customer ? OwnProjects(workspace) : workspace
   }
 
