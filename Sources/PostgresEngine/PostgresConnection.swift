@@ -13,6 +13,8 @@ struct Request: Hashable {
 struct Answer {
   var rows: [Row] = []
   var changed = 0
+  /// What the server says it did: `COMMIT`, or `ROLLBACK` where a statement before it had failed.
+  var deed = ""
 }
 
 /// One connection to the server. Statements that are sent together take one round trip.

@@ -56,7 +56,9 @@ extension PostgresEngine {
     }
     let tell = kind == .writing && canTell ? [Request(sql: "NOTIFY \(Self.channel(of: place))")] : []
     do throws(StoreError) {
-      _ = try connection.run(waiting.map(\.request) + tell + [Request(sql: "COMMIT")])
+      let end = try connection.run(waiting.map(\.request) + tell + [Request(sql: "COMMIT")]).last
+      // The server ends a transaction in which something failed without an error.
+      guard end?.deed == "COMMIT" else { throw .failed("a part of the change was refused") }
       forget()
     } catch {
       // The server may have stored it before it went away.

@@ -39,6 +39,7 @@ extension Answer {
           return .text(text)
         })
     }
+    deed = String(cString: PQcmdStatus(result))
     changed = Int(String(cString: PQcmdTuples(result))) ?? 0
   }
 }

@@ -89,6 +89,16 @@ struct LostConnectionTests {
     #expect(try store.session().history("acme", item: nil, before: nil, limit: 10).count == 2)
   }
 
+  @Test func aFailureThatNobodyMindedIsNotAcknowledgedAsStored() throws {
+    let place = try PostgresPlace(store.server.address(schema: "\(store.place.schema)_new"))
+    #expect(throws: StoreError.self) {
+      try PostgresEngine.build(place, name: "new", options: PostgresFixture.options) {
+        (engine) throws(StoreError) in _ = try? engine.run("SELECT 1 / 0")
+      }
+    }
+    #expect(throws: StoreError.self) { try PostgresEngine.open(place, options: PostgresFixture.options) }
+  }
+
   @Test func whoWaitsForTheirTurnIsToldAndMayGiveUp() throws {
     let engine = try store.connect()
     let ben = try Workspace(
