@@ -127,6 +127,23 @@ struct AcceptanceTests {
     #expect(objected.check("CLO-K16")?.state == .reopened)
   }
 
+  @Test func aTemplateSaysAfterHowManyDaysSilenceCounts() throws {
+    var state = try CloseProject.after([present], by: CloseProject.ipm).state
+    let head = ItemID(CloseProject.id.rawValue)
+    state.items[head]?.values[.deemedAcceptance] = "yes"
+    state.items[head]?.values[.deemedAfter] = "10"
+    let project = try #require(Project(state))
+    #expect(project.deemedFrom?.iso == "2026-12-03")
+    let sow = try #require(project.approval(of: .sow))
+    #expect(sow.statement.contains("within 10 business days") && sow.covered.contains("deemed-after: 10"))
+    let early = try #require(throws: Refusal.self) {
+      try CloseProject.after([.close(.deem)], by: CloseProject.ipm, on: state, day: day + 8)
+    }
+    #expect(early.sentence.contains("silence counts from Thu 03 Dec 2026 on"))
+    let deemed = try CloseProject.after([.close(.deem)], by: CloseProject.ipm, on: state, day: day + 16)
+    #expect(deemed.approval(of: .acceptance)?.latest?.statement.contains("10 business days passed") == true)
+  }
+
   @Test func anAnswerOfTheCustomerEndsTheSilence() throws {
     var state = try CloseProject.after([present], by: CloseProject.ipm).state
     state.items[ItemID(CloseProject.id.rawValue)]?.values[.deemedAcceptance] = "yes"

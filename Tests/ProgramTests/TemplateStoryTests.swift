@@ -149,12 +149,14 @@ struct TemplateStoryTests {
         ["phase", "advance", "elm"] + ipm,
       ])
     #expect(try phase() == "STAGE")
+    let unknown = try program.run(["sign", "elm", "user-acceptance"] + mpoc)
+    #expect(unknown.complaint.contains("There are sow, plan, trunk-build, acceptance."), "\(unknown)")
     try on(
       "2026-11-12",
       [
         ["task", "done", "elm", "STA-01", "--evidence", "T-1"] + ipm,
         ["task", "done", "elm", "STA-02"] + mpoc,
-        ["task", "done", "elm", "STA-05"] + mpoc, ["sign", "elm", "user-acceptance"] + mpoc,
+        ["task", "done", "elm", "STA-05"] + mpoc, ["sign", "elm", "trunk-build"] + mpoc,
         ["check", "measure", "elm", "FIG-1", "0.1/10"] + ipm,
         ["check", "measure", "elm", "FIG-2", "20"] + ipm,
         ["go-live", "elm", "2026-11-16", "--grade", "confirmed"] + ipm, ["phase", "advance", "elm"] + ipm,
@@ -180,6 +182,8 @@ struct TemplateStoryTests {
         ["accept", "accepted", "elm"] + mpoc,
         ["check", "agree", "elm", "END-2"] + ipm, ["status", "elm", "closed"] + ipm,
       ])
+    let receipt = try program.run("receipt", "elm", "trunk-build")
+    #expect(receipt.output.contains("I approve the trunks built for Elm Centre, without exceptions."))
     #expect(try program.run("show", "elm", "--json").json["status"] as? String == "closed")
     let figures = try program.run(["stats", "--template", "sip-trunk", "--plain"] + ipm)
     #expect(figures.output.contains("DISCOVER") && !figures.output.contains("INITIATE"), "\(figures)")

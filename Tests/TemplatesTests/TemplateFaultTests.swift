@@ -190,6 +190,20 @@ struct TemplateFaultTests {
       "a subject that a task approves"
     ),
     (
+      "duration = 2 }", "duration = 2, approves = \"user-acceptence\" }", "task[0].approves",
+      "user-acceptance, or a word that is less like it"
+    ),
+    ("duration = 2 }", "duration = 2, approves = \"The design\" }", "task[0].approves", "1 to 24 of a-z"),
+    (
+      "duration = 2 }", "duration = 2, approves = \"sow\", statement = \"I do.\" }", "task[0].statement",
+      "none: only of an approval of your own"
+    ),
+    (
+      "duration = 2 }", "duration = 2, approves = \"design\", statement = \"I approve {it}.\" }",
+      "task[0].statement", "places for {customer}, {product}, {items}"
+    ),
+    ("code = \"small\"", "code = \"small\"\ndeemed-after = 0", "deemed-after", "a whole number from 1"),
+    (
       "duration = 2 }", "duration = 2, needs = \"task ONE-02; elapsed ONE-02 3\" }", "task[0].needs",
       "a proof that is the same on every day"
     ),

@@ -17,6 +17,9 @@ struct TemplateWriterTests {
     template.title = #"A "small" one \\ with ü"#
     template.portTerms = ["loa-days": "3"].filter { key, _ in PortTerm.named(key) != nil }
     template.responseTerms = ["p1-acknowledge": "15 min"]
+    template.deemedAfter = 10
+    template.tasks[1].approves = SignOff.Subject(rawValue: "network-design")
+    template.tasks[1].statement = "I approve the network design of {customer}, {items}."
     template.ownFields = [NewOwnField("plan", type: .choice, choices: ["a", "b"])]
     let reading = TemplateReading(template.toml, file: "written.toml")
     #expect(reading.template == template, "\(reading.faults.map(\.words))")

@@ -142,10 +142,15 @@ extension Project {
   /// Whether silence counts as acceptance in this project.
   package var isAcceptanceDeemed: Bool { state.value(ItemID(id.rawValue), .deemedAcceptance) == "yes" }
 
+  /// Business days without an answer, after which the services count as accepted.
+  package var silenceAllowed: Int {
+    state[ItemID(id.rawValue)]?.number(.deemedAfter) ?? AcceptanceRequest.silence
+  }
+
   /// The first day on which silence counts; `nil` if the setting is off, or nobody was asked.
   package var deemedFrom: Day? {
     guard isAcceptanceDeemed, let asked = acceptanceRequest?.presented?.on else { return nil }
-    return calendar.add(asked, AcceptanceRequest.silence + 1)
+    return calendar.add(asked, silenceAllowed + 1)
   }
 
   /// The day support took over.
@@ -155,7 +160,7 @@ extension Project {
 }
 
 extension Project.AcceptanceRequest {
-  /// Business days without an answer, after which the services count as accepted.
+  /// `Project.silenceAllowed` where the template says nothing else.
   package static let silence = 5
 
   fileprivate init(_ item: Item) {
@@ -205,4 +210,6 @@ extension Field {
   package static let rejectedOn: Field = "rejected-on"
   /// `yes` where silence counts as acceptance; on the project item.
   package static let deemedAcceptance: Field = "deemed-acceptance"
+  /// `Project.silenceAllowed`, where the template has its own.
+  package static let deemedAfter: Field = "deemed-after"
 }

@@ -116,7 +116,7 @@ extension Planner {
 
   /// Once the cause is fixed, an approval that was sent back is the customer's turn again.
   private mutating func passApproval(_ issue: Project.Issue, _ new: IssueState) {
-    guard let subject = project.state.value(issue.id, .subject).flatMap(SignOff.Subject.init),
+    guard let subject = project.state.value(issue.id, .subject).map(SignOff.Subject.init(rawValue:)),
       let approval = project.approval(of: subject), approval.isOpen
     else { return }
     if new == .reopened {

@@ -31,6 +31,7 @@ extension NewProject {
     var planned: [Field: String?] = [:]
     for (phase, days) in plannedDays(dates) { planned[.planned(phase)] = String(days) }
     for option in template.options { planned[.title(of: option.word)] = option.title }
+    planned[.deemedAfter] = template.deemedAfter.map { String($0) }
     for term in PortTerm.all { planned[.term(term)] = template.portTerms[term.key] }
     for term in ResponseTerm.all { planned[.term(term)] = template.responseTerms[term.key] }
     for term in HealthTerm.all { planned[.term(term)] = template.healthTerms[term.key] }
@@ -110,6 +111,7 @@ extension NewProject {
           .anchors: task.anchors.map(\.description).joined(separator: ";"),
           .perWave: task.isPerWave ? "yes" : nil,
           .event: task.event?.rawValue, .approves: task.approves?.rawValue,
+          .approvalStatement: task.statement.isEmpty ? nil : task.statement,
           .records: task.records?.rawValue, .paper: task.document?.text,
           .needs: task.needs?.text,
           .question: task.asking.question, .why: task.asking.why, .plain: task.asking.plain,

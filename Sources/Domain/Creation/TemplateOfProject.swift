@@ -22,7 +22,8 @@ extension ProjectTemplate {
       declarationTask: head?[.declarationTask], runbook: origin?.runbook ?? Runbook(),
       calls: origin?.calls ?? [], risks: origin?.risks ?? [],
       ownFields: project.ownFields.map { NewOwnField(like: $0) }, platform: Platform(stored: head),
-      healthTerms: Self.terms(HealthTerm.all, head) { .term($0) })
+      healthTerms: Self.terms(HealthTerm.all, head) { .term($0) },
+      deemedAfter: head?.number(.deemedAfter))
     // A project keeps words and titles; who is asked what only the template says.
     options = declared(head).map { origin?.option($0.word) ?? $0 }
   }
@@ -66,6 +67,7 @@ extension ProjectTemplate.Task {
       condition: item[.condition].map(ProjectOption.init(rawValue:)), evidence: task.evidenceWanted,
       parties: item[.parties].flatMap(Parties.init(text:)) ?? [], anchors: task.anchors,
       isPerWave: task.isPerWave, event: item[.event].flatMap(TaskEvent.init), approves: task.approves,
+      statement: task.approvalStatement ?? "",
       records: task.records, needs: task.needs, document: task.document, asking: task.asking)
   }
 }

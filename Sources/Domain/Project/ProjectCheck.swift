@@ -72,7 +72,7 @@ extension Project.Check {
       claimedBy = item.optionalText(.claimedBy)
       claimant = item.value(.claimedSide, or: item.owner.side == .customer ? .customer : .provider)
       agreedBy = item.optionalText(.agreedBy)
-      approves = item[.approves].flatMap(SignOff.Subject.init)
+      approves = item[.approves].map(SignOff.Subject.init(rawValue:))
       records = item[.records].flatMap(CloseRecord.init)
       asking = item.asking
     }

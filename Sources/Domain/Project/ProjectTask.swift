@@ -95,6 +95,8 @@ extension Project.Task {
     package let evidence: String?
     /// It is done by signing this.
     package let approves: SignOff.Subject?
+    /// The sentence that is signed, where the template has one.
+    package let approvalStatement: String?
     package let records: CloseRecord?
     /// The document it is about.
     package let document: TaskDocument?
@@ -105,7 +107,8 @@ extension Project.Task {
     fileprivate init(_ item: Item) {
       evidenceWanted = item.text(.evidenceWanted)
       evidence = item.optionalText(.evidence)
-      approves = item[.approves].flatMap(SignOff.Subject.init)
+      approves = item[.approves].map(SignOff.Subject.init(rawValue:))
+      approvalStatement = item.optionalText(.approvalStatement)
       records = item[.records].flatMap(CloseRecord.init)
       document = item[.paper].flatMap { TaskDocument($0) }
       needs = item[.needs].flatMap { Proof($0) }

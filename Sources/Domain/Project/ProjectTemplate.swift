@@ -73,6 +73,8 @@ package struct ProjectTemplate: Hashable, Sendable {
     package var event: TaskEvent?
     /// The approval whose signature completes it.
     package var approves: SignOff.Subject?
+    /// The sentence that is signed, of an approval golive has no words for; empty is the usual one.
+    package var statement: String
     /// What golive records of it by itself.
     package var records: CloseRecord?
     /// What must be present before it can be done or signed. An approval without it needs its predecessors.
@@ -85,7 +87,8 @@ package struct ProjectTemplate: Hashable, Sendable {
       id: String, phase: String, title: String, owner: Role, duration: Int, after: [Dependency],
       visibility: Visibility, weight: Weight, condition: ProjectOption?, evidence: String,
       parties: Parties = [], anchors: [Anchor] = [], isPerWave: Bool = false,
-      event: TaskEvent? = nil, approves: SignOff.Subject? = nil, records: CloseRecord? = nil,
+      event: TaskEvent? = nil, approves: SignOff.Subject? = nil, statement: String = "",
+      records: CloseRecord? = nil,
       needs: Proof? = nil, document: TaskDocument? = nil, asking: Asking = Asking()
     ) {
       self.id = id
@@ -103,6 +106,7 @@ package struct ProjectTemplate: Hashable, Sendable {
       self.isPerWave = isPerWave
       self.event = event
       self.approves = approves
+      self.statement = statement
       self.records = records
       self.needs = needs
       self.document = document
@@ -270,6 +274,8 @@ package struct ProjectTemplate: Hashable, Sendable {
   package var responseTerms: [String: String]
   /// Limits of the health rules that differ from the standard, by key.
   package var healthTerms: [String: String]
+  /// `Project.silenceAllowed`; `nil` is the usual one.
+  package var deemedAfter: Int?
 
   package init(
     code: String, title: String, product: String, phases: [Phase], tasks: [Task], checklists: [Checklist],
@@ -278,7 +284,8 @@ package struct ProjectTemplate: Hashable, Sendable {
     responseTerms: [String: String] = [:],
     declarationTask: String? = nil, runbook: Runbook = Runbook(),
     calls: [CallPlan] = [], risks: [NewRegisterEntry] = [], ownFields: [NewOwnField] = [],
-    options: [Option] = [], platform: Platform = Platform(), healthTerms: [String: String] = [:]
+    options: [Option] = [], platform: Platform = Platform(), healthTerms: [String: String] = [:],
+    deemedAfter: Int? = nil
   ) {
     self.code = code
     self.title = title
@@ -301,6 +308,7 @@ package struct ProjectTemplate: Hashable, Sendable {
     self.options = options
     self.platform = platform
     self.healthTerms = healthTerms
+    self.deemedAfter = deemedAfter
   }
 }
 

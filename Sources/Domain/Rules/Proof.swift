@@ -83,8 +83,7 @@ package indirect enum Proof: Hashable, Sendable {
       self = .settled(register)
     case ("field", 1): self = .field(Field(rawValue: rest[0]))
     case ("signed", 1):
-      guard let subject = SignOff.Subject(rawValue: rest[0]) else { return nil }
-      self = .signed(subject)
+      self = .signed(SignOff.Subject(rawValue: rest[0]))
     case ("date-confirmed", 0): self = .dateConfirmed(nil)
     case ("date-confirmed", 1):
       self = .dateConfirmed(ProjectOption(rawValue: rest[0]))

@@ -12,8 +12,6 @@ extension Seat {
           PlanPart(title: texts(ApprovalText.phases), lines: phases),
           PlanPart(title: texts(ApprovalText.daysToNote), lines: next),
         ]
-      case .userAcceptance:
-        [PlanPart(title: texts(ApprovalText.doneBefore), lines: before(approval.task)), openProblems]
       case .acceptance:
         [
           PlanPart(title: texts(ApprovalText.whatYouGot, count: project.steps.count), lines: steps),
@@ -22,6 +20,8 @@ extension Seat {
           PlanPart(title: texts(ApprovalText.howTested), lines: tests),
           PlanPart(title: texts(ApprovalText.exceptions), lines: exceptions),
         ]
+      default:
+        [PlanPart(title: texts(ApprovalText.doneBefore), lines: before(approval.task)), openProblems]
       }
     return parts.filter { !$0.lines.isEmpty }
   }

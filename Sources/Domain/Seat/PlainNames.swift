@@ -19,8 +19,8 @@ extension Project {
 
   /// For issues the program raised from an answer.
   private func madeTitle(of issue: Issue, _ texts: Texts) -> String? {
-    if let subject = state.value(issue.id, .subject).flatMap(SignOff.Subject.init) {
-      return texts(TopicText.youSentBack, (.title, texts(subject.name)))
+    if let subject = state.value(issue.id, .subject).map(SignOff.Subject.init(rawValue:)) {
+      return texts(TopicText.youSentBack, (.title, texts.name(of: subject)))
     }
     guard let link = issue.link, let words = plainWords(for: link, texts) else { return nil }
     if issue.category == .dispute { return texts(TopicText.somethingWrong, (.title, words)) }

@@ -14,7 +14,7 @@ extension TopicReading {
       id: task.id, group: group(.approvals), answerKind: .approve,
       state: state(now, .sign(approval.subject, onBehalf: nil)),
       question: task.asking.question.isEmpty
-        ? texts(ApprovalText.doYouApprove, (.title, texts(approval.subject.name))) : task.asking.question,
+        ? texts(ApprovalText.doYouApprove, (.title, texts.name(of: approval.subject))) : task.asking.question,
       claim: "", why: now == .done ? "" : task.asking.why, due: task.dueDay,
       details: details(approval), standing: standing,
       last: approval.standing == .deemed ? "" : isSigned ? texts(TopicText.lastSigned) : "", evidence: "",
@@ -151,7 +151,7 @@ extension Seat {
   private func sign(_ approval: Approval) -> Reply {
     let (subject, shown) = (approval.subject, approval.shown)
     let confirmation = Confirmation(
-      title: texts(ApprovalText.signTitle, (.title, texts(subject.name))),
+      title: texts(ApprovalText.signTitle, (.title, texts.name(of: subject))),
       lines: [
         approval.statement, "",
         texts(ApprovalText.signAs, (.name, person.name)),

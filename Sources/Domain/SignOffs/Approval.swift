@@ -56,7 +56,12 @@ extension Project {
   package var approvals: [Approval] { approvals(in: .english) }
 
   package func approvals(in texts: Texts) -> [Approval] {
-    SignOff.Subject.allCases.compactMap { approval(of: $0, in: texts) }
+    tasks.compactMap { task in
+      guard !task.isDropped, let approval = task.approves.flatMap({ approval(of: $0, in: texts) }),
+        approval.task == task.id
+      else { return nil }
+      return approval
+    }
   }
 
   package func approval(of subject: SignOff.Subject, in texts: Texts = .english) -> Approval? {

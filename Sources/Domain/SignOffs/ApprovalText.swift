@@ -18,22 +18,38 @@ extension Project {
         } ?? texts(ApprovalText.noGoLive)
       return texts(ApprovalText.plan, count: count, customer, (.goLive, goLive))
     case .userAcceptance:
-      let open = issues.filter { $0.state.isOpen && !state.isInternal($0.id) }
       return texts(
-        ApprovalText.userAcceptance, customer,
-        (.items, Self.exceptions(open.map { "\($0.id) \($0.title)" }, texts)))
+        ApprovalText.userAcceptance, customer, (.items, Self.exceptions(openProblems, texts)))
     case .acceptance:
       let agreed = acceptedScope.map { texts(ApprovalText.asAgreed, (.document, texts.name(of: $0))) } ?? ""
       return texts(
         ApprovalText.acceptance, customer, product, (.document, agreed),
         (.items, Self.exceptions(openExceptions(in: texts).map { $0.words(texts) }, texts)))
+    default: return own(subject, task, texts)
     }
+  }
+
+  /// The sentence of the template, in the language it is written in; or the usual one.
+  private func own(_ subject: SignOff.Subject, _ task: Task, _ texts: Texts) -> String {
+    let filled = [
+      Slot.customer: head.customer, .product: head.product, .items: Self.exceptions(openProblems, texts),
+    ]
+    guard let statement = task.approvalStatement else {
+      return texts(
+        ApprovalText.ownApproval, (.title, texts.name(of: subject)), (.customer, head.customer),
+        (.items, Self.exceptions(openProblems, texts)))
+    }
+    return Texts.filled(statement, filled)
+  }
+
+  private var openProblems: [String] {
+    issues.filter { $0.state.isOpen && !state.isInternal($0.id) }.map { "\($0.id) \($0.title)" }
   }
 
   /// The words under which the services count as accepted without a signature.
   func deemedStatement(askedOn day: Day) -> String {
     "The implemented services of \(head.customer) for \(head.product) count as accepted (deemed). Acceptance was "
-      + "asked for on \(day.long); \(AcceptanceRequest.silence) business days passed without an answer. "
+      + "asked for on \(day.long); \(silenceAllowed.counted("business day")) passed without an answer. "
       + "Nobody signed."
   }
 
@@ -44,7 +60,7 @@ extension Project {
 
   private func silenceWords(_ texts: Texts) -> String {
     isAcceptanceDeemed
-      ? texts(ApprovalText.silence, (.days, texts.businessDays(AcceptanceRequest.silence))) : ""
+      ? texts(ApprovalText.silence, (.days, texts.businessDays(silenceAllowed))) : ""
   }
 
   /// `12 steps`, or `11 of 12 steps`.
@@ -73,10 +89,10 @@ extension Project {
     let head = lines(ItemID(id.rawValue), [.customer, .product, .options])
     let lines =
       switch subject {
-      case .sow: head + lines(ItemID(id.rawValue), [.deemedAcceptance]) + scopeText
+      case .sow: head + lines(ItemID(id.rawValue), [.deemedAcceptance, .deemedAfter]) + scopeText
       case .plan: lines(ItemID(id.rawValue), [.customer, .start, .goLive, .goLiveGrade]) + planLines
-      case .userAcceptance: head + testedLines(before: task)
       case .acceptance: head + scopeText + deliveredLines
+      default: head + testedLines(before: task)
       }
     return (lines + documentLines(subject)).joined(separator: "\n")
   }

@@ -1,27 +1,6 @@
 /// An approval as it was given: the exact words, what they cover, by whom and how. Never edited; withdrawn
 /// only by a separate entry.
 package struct SignOff: Hashable, Sendable, Identifiable {
-  /// What is approved, in the order of a project.
-  package enum Subject: String, CaseIterable, Sendable {
-    case sow
-    /// Plan and timeline.
-    case plan
-    case userAcceptance = "user-acceptance"
-    case acceptance
-
-    /// In a sentence: `approve the Scope of Work`.
-    package var title: String { name.rawValue }
-
-    package var name: ApprovalText {
-      switch self {
-      case .sow: .theSow
-      case .plan: .thePlan
-      case .userAcceptance: .theBuild
-      case .acceptance: .theServices
-      }
-    }
-  }
-
   /// The entry that withdraws a sign-off; the sign-off itself is kept.
   package struct Withdrawal: Hashable, Sendable, Identifiable {
     package let id: ItemID
@@ -88,7 +67,7 @@ extension SignOff {
   }
 
   private init?(_ item: Item, _ withdrawal: Item?, _ receipt: Receipt?) {
-    guard let subject = item[.subject].flatMap(Subject.init) else { return nil }
+    guard let subject = item[.subject].map(Subject.init(rawValue:)) else { return nil }
     self.init(
       id: item.id, subject: subject, statement: item.text(.statement),
       english: item.optionalText(.statementInEnglish), covered: item[.covers] ?? "",
@@ -131,6 +110,8 @@ extension Field {
   package static let entry: Field = "entry"
   package static let channel: Field = "channel"
   package static let onBehalf: Field = "on-behalf"
+  /// The sentence of an approval that a template asks for; on the task that asks.
+  package static let approvalStatement: Field = "approval-statement"
   /// The `SignOff.Subject` that completes a task or claims a checklist item.
   package static let approves: Field = "approves"
   /// A `Proof`: what must be present before a task can be done or signed.

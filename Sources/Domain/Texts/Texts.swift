@@ -68,7 +68,7 @@ package struct Texts: Sendable {
     return Self.filled(form, filled.merging([.count: String(count)]) { given, _ in given })
   }
 
-  private static func filled(_ sentence: String, _ values: [Slot: String]) -> String {
+  static func filled(_ sentence: String, _ values: [Slot: String]) -> String {
     guard sentence.utf8.contains(UInt8(ascii: "{")) else { return sentence }
     var result = ""
     var rest = Substring(sentence)

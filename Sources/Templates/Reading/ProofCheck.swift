@@ -6,8 +6,10 @@ extension TemplateCheck {
   func checkApprovals() {
     var places: [SignOff.Subject: String] = [:]
     for (index, task) in template.tasks.enumerated() {
+      checkStatement(of: task, "task[\(index)].statement")
       guard let subject = task.approves else { continue }
       let path = "task[\(index)].approves"
+      checkWord(of: subject, path)
       if let first = places[subject] {
         faults.add(
           path, found: "\(subject.rawValue) a second time", expected: "a subject not used at \(first)")
@@ -26,6 +28,36 @@ extension TemplateCheck {
       if let subject = item.approves, places[subject] == nil, areSubjectsKnown {
         faults.add("\(path).approves", found: subject.rawValue, expected: "what a task approves too")
       }
+    }
+  }
+
+  /// A word of its own is none that was meant to be one of golive's.
+  private func checkWord(of subject: SignOff.Subject, _ path: String) {
+    let known = SignOff.Subject.known.map(\.rawValue)
+    guard !subject.isKnown else { return }
+    if !ProjectOption(rawValue: subject.rawValue).isWord {
+      faults.add(path, found: TableReader.quoted(subject.rawValue), expected: ProjectOption.wordRule)
+    } else if let near = Fuzzy.nearest(to: subject.rawValue, among: known) {
+      faults.add(
+        path, found: TableReader.quoted(subject.rawValue),
+        expected: "\(near), or a word that is less like it")
+    }
+  }
+
+  /// The customer signs a sentence of the template only where golive has none, and every place in it is filled.
+  private func checkStatement(of task: ProjectTemplate.Task, _ path: String) {
+    guard !task.statement.isEmpty else { return }
+    guard let subject = task.approves, !subject.isKnown else {
+      faults.add(
+        path, found: TableReader.quoted(task.statement),
+        expected: "none: only of an approval of your own; golive has the words of "
+          + SignOff.Subject.known.map(\.rawValue).joined(separator: ", "))
+      return
+    }
+    let slots = ProjectTemplate.statementSlots.map(\.rawValue)
+    for slot in Texts.slots(of: task.statement).subtracting(slots).sorted() {
+      faults.add(
+        path, found: "{\(slot)}", expected: "places for " + slots.map { "{\($0)}" }.joined(separator: ", "))
     }
   }
 

@@ -44,7 +44,7 @@ extension ProjectTemplate {
     "code", "title", "product", "go-live-task", "porting-tasks", "baseline-task", "phase", "task",
     "checklist",
     "step", "rejection", "port-terms", "response-terms", "declaration-task", "runbook", "call", "risk",
-    "own-field", "option", "platform", "health-terms",
+    "own-field", "option", "platform", "health-terms", "deemed-after",
   ]
 
   fileprivate init(_ top: TableReader) {
@@ -64,7 +64,8 @@ extension ProjectTemplate {
       risks: top.rows("risk", keys: RiskText.keys, RiskText.entry),
       ownFields: top.rows("own-field", keys: OwnFieldText.keys, OwnFieldText.field),
       options: top.rows("option", keys: Option.keys) { Option($0) }, platform: Platform(top),
-      healthTerms: top.terms("health-terms", HealthTerm.self))
+      healthTerms: top.terms("health-terms", HealthTerm.self),
+      deemedAfter: top.optionalNumber("deemed-after", in: 1...60))
     if options.isEmpty { options = formerOptions }
   }
 }
@@ -144,7 +145,8 @@ extension ProjectTemplate.Criterion {
 extension ProjectTemplate.Task {
   fileprivate static let keys = [
     "id", "phase", "title", "owner", "duration", "after", "visibility", "weight", "condition", "evidence",
-    "parties", "anchors", "per-wave", "event", "approves", "records", "needs", "document", "question", "why",
+    "parties", "anchors", "per-wave", "event", "approves", "statement", "records", "needs", "document",
+    "question", "why",
     "plain",
     "evidence-ask",
   ]
@@ -163,7 +165,8 @@ extension ProjectTemplate.Task {
         "one of \"not-before G-15\", \"prefer G-10\", \"by G-5\", \"on G-3\""
       },
       isPerWave: row.flag("per-wave"), event: row.optionalChoice("event", TaskEvent.self),
-      approves: row.optionalChoice("approves", SignOff.Subject.self),
+      approves: row.optionalText("approves").map(SignOff.Subject.init(rawValue:)),
+      statement: row.text("statement", or: ""),
       records: row.optionalChoice("records", CloseRecord.self),
       needs: row.optionalProof("needs"), document: Self.document(row),
       asking: ProjectTemplate.Asking(row))
@@ -223,7 +226,7 @@ extension ProjectTemplate.Check {
       dueOffset: row.optionalNumber(
         "due-offset", in: -TemplateCheck.longestSpan...TemplateCheck.longestSpan),
       evidence: row.text("evidence", or: ""), expected: row.text("expected", or: ""),
-      approves: row.optionalChoice("approves", SignOff.Subject.self),
+      approves: row.optionalText("approves").map(SignOff.Subject.init(rawValue:)),
       records: row.optionalChoice("records", CloseRecord.self),
       reopensWith: row.texts("reopens-with"),
       failsAs: row.optionalChoice("fails-as", IssueCategory.self), suspends: row.flag("suspends"),

@@ -11,6 +11,7 @@ extension ProjectTemplate {
       row.text("baseline-task", baselineTask)
       row.text("declaration-task", declarationTask)
       row.texts("porting-tasks", portingTasks)
+      row.number("deemed-after", deemedAfter)
     }
     let blocks =
       [platform.block] + options.map { "[[option]]\n" + $0.row.block } + phases.map(\.blocks)
@@ -78,6 +79,7 @@ extension ProjectTemplate.Task {
       row.flag("per-wave", isPerWave)
       row.text("event", event?.rawValue)
       row.text("approves", approves?.rawValue)
+      row.text("statement", statement)
       row.text("records", records?.rawValue)
       row.text("needs", needs?.text)
       row.text("document", document?.text)

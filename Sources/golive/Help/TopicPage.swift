@@ -39,7 +39,7 @@ struct TopicPage {
       "{{proofs}}", { table(["proof", "holds when"], Proof.explained.map { ["`\($0.form)`", $0.meaning] }) }
     ),
     ("{{template-words}}", templateWords),
-    ("{{subjects}}", { codes(SignOff.Subject.allCases.map(\.rawValue)) }),
+    ("{{subjects}}", { codes(SignOff.Subject.known.map(\.rawValue)) }),
     ("{{number-columns}}", numberColumns),
   ]
 

@@ -9,6 +9,7 @@ package enum ApprovalText: String, Phrase {
   case noGoLive = "no go-live day yet"
   case userAcceptance = "I accept the build for {customer} after user-acceptance testing, {items}."
   case acceptance = "I accept the implemented services of {customer} for {product},{document} {items}."
+  case ownApproval = "I approve {title} of {customer}, {items}."
   case asAgreed = " as agreed in {document},"
   case withoutExceptions = "without exceptions"
   case withExceptions = "with these exceptions: {items}"

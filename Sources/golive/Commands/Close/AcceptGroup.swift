@@ -138,7 +138,7 @@ struct AcceptDeem: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "deem", abstract: "Record that the services count as accepted: no answer came in time.",
     discussion: """
-      Only where golive accept setting is on, \(Project.AcceptanceRequest.silence) business days after golive accept ask. \
+      Only where golive accept setting is on, \(Project.AcceptanceRequest.silence) business days after golive accept ask, or as many as the template says (deemed-after). \
       It is shown as deemed, never as signed.
       """)
   @OptionGroup var target: ProjectArgument

@@ -32,7 +32,8 @@ struct ReceiptCommand: ProjectCommand {
         "Nothing is signed in \(project.id) yet. golive approvals \(project.id) shows what is asked.")
     }
     guard let which else { return newest }
-    if let subject = SignOff.Subject(argument: which) {
+    let asked = project.approvals.map(\.subject)
+    if let subject = SignOff.Subject(argument: which), subject.isKnown || asked.contains(subject) {
       guard let found = project.signOffs.last(where: { $0.subject == subject }) else {
         throw CommandFailure(.notFound, "Nobody has signed \(subject.title) of \(project.id) yet.")
       }

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Domain
 
-extension SignOff.Subject: SpokenArgument {}
+extension SignOff.Subject: SpokenArgument {
+  static let help: ArgumentHelp =
+    "sow, plan, user-acceptance, acceptance, or another that the template asks for."
+}
 
 struct SignCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
@@ -10,16 +13,13 @@ struct SignCommand: ProjectCommand {
       "Approve the Scope of Work, the plan, the build or the services; golive approvals shows the words.",
     discussion: "The words are shown and asked about; in a script --digest says which words were read.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "sow, plan, user-acceptance or acceptance.") var subject: SignOff.Subject
+  @Argument(help: SignOff.Subject.help) var subject: SignOff.Subject
   @OptionGroup var behalf: BehalfOption
   @OptionGroup var consent: ConsentOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    guard let approval = open.project.approval(of: subject) else {
-      throw CommandFailure(
-        .refused, "Not done: this project does not ask for an approval of \(subject.title).")
-    }
+    let approval = try open.approval(of: subject)
     let command = try Consent(open, call, consent, options).given(
       .sign(subject, approval.shown, onBehalf: behalf.onBehalf), to: "sign")
     let committed = try open.committed(command)
@@ -31,12 +31,13 @@ struct SendBackCommand: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "send-back", abstract: "Do not approve yet; an issue says what must change.")
   @OptionGroup var target: ProjectArgument
-  @Argument(help: "sow, plan, user-acceptance or acceptance.") var subject: SignOff.Subject
+  @Argument(help: SignOff.Subject.help) var subject: SignOff.Subject
   @Argument(help: "What must change.") var comment: String
   @OptionGroup var behalf: BehalfOption
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
+    _ = try open.approval(of: subject)
     try open.commit(.sendBack(subject, comment: comment, onBehalf: behalf.onBehalf))
   }
 }
@@ -78,5 +79,15 @@ struct DelegateCommand: ProjectCommand {
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
     try open.commit(.delegate(!stop))
+  }
+}
+
+extension OpenProject {
+  /// An approval this project asks for.
+  fileprivate func approval(of subject: SignOff.Subject) throws(CommandFailure) -> Approval {
+    guard let approval = project.approval(of: subject) else {
+      throw project.missing("approval", subject.rawValue, all: project.approvals.map(\.subject.rawValue))
+    }
+    return approval
   }
 }
