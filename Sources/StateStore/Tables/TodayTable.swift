@@ -73,13 +73,14 @@ enum TodayTable {
     }
   }
 
-  /// Reads the columns of `list` from the second on; the first is the project.
-  static func item(_ row: Row) throws(StoreError) -> TodayItem {
-    guard let reason = TodayItem.Reason(rawValue: row.text(4)), let from = row.day(3),
-      let holder = Side(rawValue: row.text(6))
+  /// Reads the columns of `list`, which follow `count` others of its project.
+  static func item(_ row: Row, after count: Int) throws(StoreError) -> TodayItem {
+    guard let reason = TodayItem.Reason(rawValue: row.text(count + 3)), let from = row.day(count + 2),
+      let holder = Side(rawValue: row.text(count + 5))
     else { throw .damaged("what needs somebody in project \(row.text(0)) cannot be read") }
     return TodayItem(
-      item: ItemID(row.text(1)), reason: reason, from: from, due: row.day(5), holder: holder,
-      person: row.text(7), heldSince: row.day(8), title: row.text(9), text: row.text(10), next: row.text(11))
+      item: ItemID(row.text(count)), reason: reason, from: from, due: row.day(count + 4), holder: holder,
+      person: row.text(count + 6), heldSince: row.day(count + 7), title: row.text(count + 8),
+      text: row.text(count + 9), next: row.text(count + 10))
   }
 }

@@ -5,6 +5,7 @@ extension Workspace {
   package func today(_ query: TodayQuery) throws(StoreError) -> TodayPage {
     try engine.read { () throws(StoreError) in
       guard seesAll else { return TodayPage(of: try ownThings(on: query.today), for: actor.name, query) }
+      foresee(query)
       let total = try count(query, lanes: Lane.tiers, filtered: false)
       if !query.filter.isEmpty, !statement("", Lane.tiers[0], query, filtered: true).isExact {
         return try searched(query, total: total)
@@ -14,6 +15,14 @@ extension Workspace {
         rows: try rows(query), offset: query.offset, matching: min(matching, TodayQuery.counted),
         total: min(total, TodayQuery.counted))
     }
+  }
+
+  /// The first page asks nothing that depends on an answer.
+  private func foresee(_ query: TodayQuery) {
+    guard query.offset == 0, query.filter.isEmpty else { return }
+    let questions =
+      Lane.tiers.map { counting(query, $0, filtered: false) } + Lane.all.map { page(of: $0, query, from: 0) }
+    engine.foresee(questions.dropFirst().map { ($0.sql, $0.values) })
   }
 
   /// For a customer's person: calculated from the visible part of the projects they belong to.
@@ -29,27 +38,33 @@ extension Workspace {
 
   /// The sections one after the other, until the page is full.
   private func rows(_ query: TodayQuery) throws(StoreError) -> [TodayRow] {
-    var summaries: [ProjectID: ProjectSummary] = [:]
     var result: [TodayRow] = []
     var offset = max(0, query.offset)
     for lane in Lane.all where result.count < query.limit {
-      var page = statement("SELECT t.project, \(TodayTable.list)", lane, query, filtered: true)
-      page.add(" ORDER BY t.starts, t.project, t.item")
-      page.window(offset: offset, limit: query.limit - result.count)
+      let page = page(of: lane, query, from: offset)
       let found = try engine.rows(page.sql, page.values)
       if found.isEmpty, offset > 0 {
         offset = max(0, offset - (try count(query, lanes: [lane], filtered: true)))
       } else {
         offset = 0
       }
-      for row in found {
-        let id = ProjectID(row.text(0))
-        let summary = if let known = summaries[id] { known } else { try self.summary(id) }
-        summaries[id] = summary
-        result.append(TodayRow(project: summary, thing: try TodayTable.item(row)))
+      for row in found.prefix(query.limit - result.count) {
+        result.append(
+          TodayRow(
+            project: try ProjectTable.summary(row),
+            thing: try TodayTable.item(row, after: ProjectTable.summaryCount)))
       }
     }
     return result
+  }
+
+  private func page(of lane: Lane, _ query: TodayQuery, from offset: Int) -> Statement {
+    var page = statement(
+      "SELECT \(ProjectTable.summaryList(of: "p")), \(TodayTable.list)", lane, query, filtered: true,
+      readsProject: true)
+    page.add(" ORDER BY t.starts, t.project, t.item")
+    page.window(offset: offset, limit: query.limit)
+    return page
   }
 
   /// What the database cannot answer by itself is asked of each row, up to the largest count.
@@ -65,17 +80,25 @@ extension Workspace {
   private func count(_ query: TodayQuery, lanes: [Lane], filtered: Bool) throws(StoreError) -> Int {
     var sum = 0
     for lane in lanes where sum < TodayQuery.counted {
-      var inner = statement("SELECT 1", lane, query, filtered: filtered)
-      inner.window(offset: 0, limit: TodayQuery.counted)
-      sum += try engine.first("SELECT count(*) FROM (\(inner.sql)) AS found", inner.values)?.number(0) ?? 0
+      let counting = counting(query, lane, filtered: filtered)
+      sum += try engine.first(counting.sql, counting.values)?.number(0) ?? 0
     }
     return sum
   }
 
-  private func statement(_ start: String, _ lane: Lane, _ query: TodayQuery, filtered: Bool) -> Statement {
+  private func counting(_ query: TodayQuery, _ lane: Lane, filtered: Bool) -> Statement {
+    var inner = statement("SELECT 1", lane, query, filtered: filtered)
+    inner.window(offset: 0, limit: TodayQuery.counted)
+    return Statement("SELECT count(*) FROM (\(inner.sql)) AS found", inner.values)
+  }
+
+  private func statement(
+    _ start: String, _ lane: Lane, _ query: TodayQuery, filtered: Bool, readsProject: Bool = false
+  ) -> Statement {
     let isFiltered = filtered && !query.filter.isEmpty
+    let isJoined = isFiltered || readsProject
     var statement = Statement(
-      start + " FROM today t" + (isFiltered ? " JOIN project p ON p.id = t.project" : ""))
+      start + " FROM today t" + (isJoined ? " JOIN project p ON p.id = t.project" : ""))
     statement.add(" WHERE t.tier = \(statement.bind(SQLValue(lane.tier.rawValue)))")
     switch lane.whose {
     case .anybody: break

@@ -43,6 +43,16 @@ struct ServerRoundTripTests {
       try trips { _ = try ira.portfolio(PortfolioQuery(order: .customer, scope: .all, limit: 20)) } <= 2)
   }
 
+  @Test func todayOfManyProjectsSeenForTheFirstTimeIsOne() throws {
+    let many = try PostgresFixture()
+    try WorkspaceGenerator(items: 20).fill(many.engine, projects: 25)
+    let reader = try many.session("Ira", rules: .domain)
+    let before = many.engine.statistics.roundTrips
+    let page = try reader.today(TodayQuery(today: Day(number: 20_790), limit: 20))
+    #expect(many.engine.statistics.roundTrips == before + 1)
+    #expect(page.rows.count == 20 && Set(page.rows.map(\.project.id)).count > 3)
+  }
+
   @Test func aChangeIsAtMostTwo() throws {
     let state = try ira.load("acme-1")
     #expect(try trips { _ = try ira.commit(.set(["T-1"], .note, "x"), id: "1", on: state, at: .test()) } <= 2)
