@@ -30,14 +30,19 @@ extension StoreError {
   static func connecting(_ message: String, to place: PostgresPlace) -> StoreError {
     let line = DisplayText.line(message.split(separator: "\n").first.map(String.init) ?? "")
     let why = line.split(separator: ":").last.map { String($0).trimmed } ?? line
+    if ["verify failed", "server certificate", "SSL"].contains(where: line.contains) {
+      return .unusable(
+        at: place.address, why: "did not prove who it is (\(why)), so nothing was sent to it",
+        remedy: "Put its authority into ~/.postgresql/root.crt, or name the file: ?sslrootcert=FILE")
+    }
     let isRefused = [
-      "password", "authentication", "does not exist", "pg_hba.conf", "certificate", "SSL", "permission",
+      "password", "authentication", "does not exist", "pg_hba.conf", "certificate", "permission",
     ]
     .contains(where: line.contains)
     if isRefused {
       return .unusable(
         at: place.address, why: "does not let you in (\(why))",
-        remedy: "Ask who keeps the server: golive admin grant, ~/.pgpass, and for TLS ~/.postgresql/root.crt")
+        remedy: "Ask who keeps the server: golive admin account add, or ~/.pgpass")
     }
     return .unreachable(at: place.address, why: why)
   }

@@ -66,7 +66,7 @@ package final class PostgresEngine: Engine {
   func attend(_ connection: PostgresConnection) {
     connection.whileWaiting = { [weak self] waited in
       guard let ask = self?.whileWaiting, waited >= 1000 else { return true }
-      return ask(LockWait(holder: "the database server", seconds: waited / 1000))
+      return ask(LockWait(holder: "the database server", seconds: waited / 1000, isCutOff: true))
     }
   }
 }

@@ -47,10 +47,22 @@ package struct PostgresPlace: Hashable, Sendable {
   /// For messages, and as the name of the workspace on this machine.
   package var address: String {
     let user = settings["user"].map { $0 + "@" } ?? ""
-    let host = settings["host"] ?? ""
-    let port = settings["port"].map { ":" + $0 } ?? ""
     let name = schema == Self.usualSchema ? "" : "?schema=\(schema)"
-    return "postgresql://\(user)\(host.hasPrefix("/") ? "" : host + port)/\(settings["dbname"] ?? "")\(name)"
+    return "postgresql://\(user)\(servers)/\(settings["dbname"] ?? "")\(name)"
+  }
+
+  /// `db1:5432,db2`; empty within this machine.
+  private var servers: String {
+    let ports = Self.list(settings["port"])
+    let hosts = Self.list(settings["host"]).filter { !$0.hasPrefix("/") }
+    return hosts.enumerated().map { index, host in
+      let port = ports.count == 1 ? ports[0] : index < ports.count ? ports[index] : ""
+      return host + (port.isEmpty ? "" : ":" + port)
+    }.joined(separator: ",")
+  }
+
+  private static func list(_ text: String?) -> [String] {
+    (text ?? "").split(separator: ",", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// How the connection is secured; `nil` within this machine.
@@ -79,9 +91,10 @@ package struct PostgresPlace: Hashable, Sendable {
       // Of several servers, the one that takes changes.
       "target_session_attrs": "read-write",
     ]
-    let host = settings["host"] ?? settings["hostaddr"] ?? ""
-    let isHere = host.isEmpty || host.hasPrefix("/") || ["localhost", "127.0.0.1", "::1"].contains(host)
-    guard !isHere else { return defaults }
+    let areHere = list(settings["host"] ?? settings["hostaddr"]).allSatisfy { host in
+      host.isEmpty || host.hasPrefix("/") || ["localhost", "127.0.0.1", "::1"].contains(host)
+    }
+    guard !areHere else { return defaults }
     defaults["sslmode"] = "verify-full"
     if settings["sslrootcert"] == nil, let roots = trustedRoots { defaults["sslrootcert"] = roots }
     return defaults

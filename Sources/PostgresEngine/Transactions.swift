@@ -134,7 +134,8 @@ extension PostgresEngine {
       do throws(StoreError) { return try body() } catch {
         guard connection.isLost, waited < (once ? 1 : options.turnDeadline) else { throw error }
         if waited > 0 {
-          let wait = LockWait(holder: "the database server", seconds: waited / 1000)
+          let wait = LockWait(
+            holder: "the database server", seconds: waited / 1000, isCutOff: true)
           guard whileWaiting?(wait) ?? true else { throw error }
         }
         waited += Self.turnPause

@@ -33,6 +33,8 @@ package final class EffectHandler {
   private var lostTick = 0
   /// A change of which nobody knows whether it was stored: asked for again, it is stored under the same id, once.
   private var unanswered: (command: Command, project: ProjectID, id: String)?
+  /// The last change could not be sent.
+  private var isUnsent = false
   private var toldMoment: Moment?
   private var toldDamage: Damage?
 
@@ -83,7 +85,16 @@ package final class EffectHandler {
     guard isLost else { return [] }
     isLost = false
     let older = max(0, lostTick - knownTick)
-    return [.loss(nil), .replaced(Failure(foundAgain: older))]
+    return [.loss(nil), .replaced(Failure(foundAgain: older, lastChange: fateOfLastChange()))]
+  }
+
+  /// What became of a change whose answer was lost with the workspace; `nil` if none was.
+  private func fateOfLastChange() -> ChangeFate? {
+    defer { isUnsent = false }
+    guard let open = unanswered else { return isUnsent ? .notStored : nil }
+    guard let isStored = try? store.isStored(open.id) else { return .unknown }
+    if isStored { unanswered = nil }
+    return isStored ? .stored : .notStored
   }
 
   /// Forgets the projects on screen, so that they are read again.
@@ -210,10 +221,11 @@ package final class EffectHandler {
     let commandID = again ?? services.commandID()
     do throws(StoreError) {
       let result = try store.commit(command, id: commandID, on: state, at: services.clock())
-      unanswered = nil
+      (unanswered, isUnsent) = (nil, false)
       return try committed(result)
     } catch {
       if error.leavesOpen { unanswered = (command, id, commandID) }
+      if case .unreachable = error { isUnsent = true }
       throw error
     }
   }

@@ -39,12 +39,12 @@ extension Failure {
   }
 
   /// The workspace was gone, or did not open, and is there again.
-  init(foundAgain older: Int) {
-    let what = "The workspace can be read again."
+  init(foundAgain older: Int, lastChange: ChangeFate?) {
+    let what = "The workspace can be read again." + (lastChange.map { " \($0.sentence)" } ?? "")
     self.init(
       Self.replaced(what, older), place: .message,
-      plain: older == 0 ? Saying(RefusalText.foundNow) : Saying(RefusalText.foundOlder, count: older)
-    )
+      plain: older == 0
+        ? Saying(lastChange?.plain ?? .foundNow) : Saying(RefusalText.foundOlder, count: older))
   }
 
   private static func replaced(_ what: String, _ older: Int) -> String {
@@ -63,6 +63,29 @@ extension Failure {
 
   /// What was found wrong with the workspace.
   init(_ damage: Damage) { self.init(damage.sentence, place: .bar, plain: Damage.plain) }
+}
+
+/// What became of a change whose answer was lost.
+enum ChangeFate {
+  case stored, notStored
+  /// It could not be found out.
+  case unknown
+
+  fileprivate var sentence: String {
+    switch self {
+    case .stored: "Your last change was stored."
+    case .notStored: "Your last change was not stored; make it again."
+    case .unknown: "Check whether your last change is there before you repeat it."
+    }
+  }
+
+  fileprivate var plain: RefusalText {
+    switch self {
+    case .stored: .foundSaved
+    case .notStored: .foundUnsaved
+    case .unknown: .foundUnknown
+    }
+  }
 }
 
 extension StoreError {

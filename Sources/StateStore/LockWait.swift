@@ -4,9 +4,12 @@ import Domain
 package struct LockWait: Hashable, Sendable {
   package let holder: String
   package let seconds: Int
+  /// Nobody has it: the server is not there.
+  package let isCutOff: Bool
 
-  package init(holder: String, seconds: Int) {
+  package init(holder: String, seconds: Int, isCutOff: Bool = false) {
     self.holder = holder
+    self.isCutOff = isCutOff
     self.seconds = seconds
   }
 
@@ -15,6 +18,8 @@ package struct LockWait: Hashable, Sendable {
   }
 
   package func sentence(in texts: Texts) -> String {
-    DisplayText.line(texts(RefusalText.waiting, count: seconds, (.name, holder)))
+    isCutOff
+      ? texts(RefusalText.waitingForServer, count: seconds)
+      : DisplayText.line(texts(RefusalText.waiting, count: seconds, (.name, holder)))
   }
 }

@@ -52,6 +52,8 @@ package protocol ProjectStore: NumberStore, DocumentStore {
   /// values; other changes merge. `id` makes a retry harmless: the same id is stored once.
   func commit(_ command: Command, id: String, on seen: ProjectState, at moment: Moment) throws(StoreError)
     -> Committed
+  /// Whether the command with that id was stored: asked where its answer was lost.
+  func isStored(_ id: String) throws(StoreError) -> Bool
   /// Stores the inverse of this person's newest change that is not undone.
   func undo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed
   /// Undoes this person's newest undo, unless they have made another change since.

@@ -87,8 +87,11 @@ final class MemoryStore: ProjectStore {
     } catch {
       throw .refused(.conflict(error))
     }
+    if let lostAnswer, !lostAnswer.isStored { throw lostAnswer.error }
     commits.append((id, command))
-    return store(state, changes)
+    let stored = store(state, changes)
+    if let lostAnswer { throw lostAnswer.error }
+    return stored
   }
 
   private func store(_ changed: ProjectState, _ changes: [FieldChange]) -> Committed {
@@ -125,6 +128,10 @@ final class MemoryStore: ProjectStore {
     }
     return currentTick
   }
+
+  func isStored(_ id: String) throws(StoreError) -> Bool { commits.contains { $0.id == id } }
+  /// What a change is answered with, stored or not.
+  var lostAnswer: (error: StoreError, isStored: Bool)?
 
   var failOnce: StoreError?
   /// Nothing can be read.

@@ -126,6 +126,29 @@ import Theming
       ])
   }
 
+  /// What became of a change whose answer was lost is told with the news that the workspace is there again.
+  @Test(arguments: [
+    (StoreError.unanswered(at: "db"), true, "Your last change was stored."),
+    (.unanswered(at: "db"), false, "Your last change was not stored; make it again."),
+    (.unreachable(at: "db", why: "no answer"), false, "Your last change was not stored; make it again."),
+  ])
+  func aChangeWhoseAnswerWasLostIsFoundOut(error: StoreError, isStored: Bool, told: String) {
+    let store = store
+    let display = MemoryDisplay([
+      .meanwhile {
+        store.lostAnswer = (error, isStored)
+        store.loss = error
+      }, .input(.key(.character("A"))), .input(.wake),
+      .meanwhile {
+        store.loss = nil
+        store.lostAnswer = nil
+      }, .input(.wake),
+    ])
+    let notices = run(display).runtime.program.notices
+    #expect(notices.last == "The workspace can be read again. \(told) What is there now is shown.")
+    #expect(store.commits.count == (isStored ? 1 : 0))
+  }
+
   @Test func filesThatWereReplacedAreToldAsNoAnswerToAnything() {
     let store = store
     let display = MemoryDisplay([

@@ -92,6 +92,7 @@ package final class OwnProjects: ProjectStore {
     try workspace.markSeen(upTo: tick, at: moment)
   }
 
+  package func isStored(_ id: String) throws(StoreError) -> Bool { try workspace.isStored(id) }
   package func tick() throws(StoreError) -> Int { try workspace.tick() }
   package var damage: Damage? { workspace.damage }
 

@@ -51,6 +51,10 @@ package final class ProjectSession: ProjectStore {
     }
   }
 
+  package func isStored(_ id: String) throws(StoreError) -> Bool {
+    try own(project) { (_) throws(StoreError) in try workspace.isStored(id) }
+  }
+
   package func tick() throws(StoreError) -> Int {
     try own(project) { (id) throws(StoreError) in
       guard let last = try workspace.lastEntry(of: id) else { throw .noSuchProject(id.rawValue) }

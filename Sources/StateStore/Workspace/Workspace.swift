@@ -88,6 +88,10 @@ package final class Workspace: ProjectStore {
 
   package func tick() throws(StoreError) -> Int { try ChangeTable.tick(on: engine) }
 
+  package func isStored(_ id: String) throws(StoreError) -> Bool {
+    try ChangeTable.stored(id, on: engine)?.actor == actor.name
+  }
+
   package var damage: Damage? { engine.damage }
 
   /// Goes on with what is there. Guards and indexes that are gone are made again; a table cannot be.

@@ -70,7 +70,9 @@ final class LazyWorkspace: ProjectStore {
 
   /// A login to one project is not told who else is at work.
   private func goesOnWaiting(_ wait: LockWait) -> Bool {
-    let shown = project == nil ? wait : LockWait(holder: "somebody else", seconds: wait.seconds)
+    let shown =
+      project == nil
+      ? wait : LockWait(holder: "somebody else", seconds: wait.seconds, isCutOff: wait.isCutOff)
     return whileWaiting?(shown) ?? true
   }
 
@@ -211,6 +213,10 @@ extension LazyWorkspace {
 
   func check(_ receipt: Receipt) throws(StoreError) -> ReceiptVerdict {
     try renewing { () throws(StoreError) in try needed().check(receipt) }
+  }
+
+  func isStored(_ id: String) throws(StoreError) -> Bool {
+    try renewing { () throws(StoreError) in try present()?.isStored(id) ?? false }
   }
 
   func tick() throws(StoreError) -> Int {

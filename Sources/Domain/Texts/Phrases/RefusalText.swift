@@ -27,6 +27,7 @@ package enum RefusalText: String, Phrase {
     "Your project cannot be reached at the moment. Nothing was changed; try again in a moment."
   case full = "Not saved: nothing can be stored at the moment; tell your project manager."
   case cannot = "This cannot be shown or saved at the moment; nothing was changed. Tell your project manager."
+  case waitingForServer = "Not saved yet: the server has not answered for {count} s"
   case waiting = "Not saved yet: waiting for {name}, who has had the workspace for {count} s"
   case damaged = "Your project can be read, not changed now; tell your project manager."
   case lost = "Your project cannot be read now. What you see is from before; golive looks again by itself."
@@ -37,6 +38,10 @@ package enum RefusalText: String, Phrase {
     Your project's files were replaced. It is {count} changes older than what you saw last. What is there now is shown.
     """
   case foundNow = "Your project is there again. What is there now is shown."
+  case foundSaved = "Your project is there again. Your last answer was saved."
+  case foundUnsaved = "Your project is there again. Your last answer was not saved; please give it again."
+  case foundUnknown =
+    "Your project is there again. Check whether your last answer is there before you repeat it."
   case foundOlder =
     """
     Your project is there again. It is {count} change older than what you saw last. What is there now is shown.|\
