@@ -153,6 +153,7 @@ let package = Package(
       name: "ReliabilityTests",
       dependencies: [
         "Platform", "golive", "Domain", "SafeTOML", "Templates", "JSON", "StateStore", "SQLiteEngine",
+        "PostgresEngine",
         "Layout", "Canvas",
         "Theming", "Dashboard", "Views", "Session", "Terminal", "TimeZones", "Documents", "StoreWorker",
         "TestSupport", "CrashNote", toml,
@@ -160,7 +161,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["Platform", "Dashboard", "TestSupport"]),
     .executableTarget(
       name: "StoreWorker",
-      dependencies: ["Platform", "Domain", "StateStore", "SQLiteEngine", "TestSupport", "FaultyDisk"],
+      dependencies: [
+        "Platform", "Domain", "StateStore", "SQLiteEngine", "PostgresEngine", "TestSupport", "FaultyDisk",
+      ],
       path: "Tests/StoreWorker"),
     .target(name: "CrashNote", path: "Tests/CrashNote"),
     .target(name: "FaultyDisk", path: "Tests/FaultyDisk", cSettings: [.define("_GNU_SOURCE")]),

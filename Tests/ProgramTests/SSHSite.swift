@@ -28,6 +28,8 @@ final class SSHSite {
   let neighbour: String
   let port: Int
   private var server = pid_t()
+  /// The beginning of every command line that reaches the sshd: in another network than this process.
+  private let within: [String]
 
   var home: String { directory + "/home" }
   var program: String { directory + "/bin/golive" }
@@ -35,7 +37,8 @@ final class SSHSite {
   var drop: String { directory + "/drop" }
   var log: String { (try? String(contentsOfFile: directory + "/sshd.log", encoding: .utf8)) ?? "" }
 
-  init() throws {
+  init(within: [String] = []) throws {
+    self.within = within
     Self.sweep()
     let name = String(UUID().uuidString.prefix(8)).lowercased()
     directory = "\(Self.root)/\(Self.prefix)\(name)"
@@ -84,7 +87,8 @@ final class SSHSite {
       "UserKnownHostsFile=\(directory)/known_hosts", "IdentityFile=\(directory)/keys/\(key)",
     ]
     let portOption = name.hasSuffix("/ssh") ? "-p" : "-P"
-    return [name, "-F", "/dev/null", portOption, "\(port)"] + settings.flatMap { ["-o", $0] } + options
+    return within + [name, "-F", "/dev/null", portOption, "\(port)"] + settings.flatMap { ["-o", $0] }
+      + options
   }
 
   var address: String { "\(service)@127.0.0.1" }
@@ -186,10 +190,11 @@ extension SSHSite {
     try settings.write(toFile: directory + "/etc/sshd_config", atomically: true, encoding: .utf8)
     try must(["/usr/sbin/sshd", "-t", "-f", directory + "/etc/sshd_config"])
     // Ends by itself if this process cannot end it.
-    let command = [
-      "/usr/bin/timeout", "600", "/usr/sbin/sshd", "-D", "-f", directory + "/etc/sshd_config", "-E",
-      directory + "/sshd.log",
-    ]
+    let command =
+      within + [
+        "/usr/bin/timeout", "600", "/usr/sbin/sshd", "-D", "-f", directory + "/etc/sshd_config", "-E",
+        directory + "/sshd.log",
+      ]
     server = try ChildProcess.start(command)
     do { try waitUntil("sshd") { isListening } } catch { throw Failed(command: command, said: log) }
   }
@@ -204,6 +209,10 @@ extension SSHSite {
   }
 
   private var isListening: Bool {
+    guard within.isEmpty else {
+      let knock = ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/\(port)"]
+      return (try? ChildProcess.run(within + knock))?.status == 0
+    }
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
     return Self.withLoopback(port) { connect(descriptor, $0, $1) == 0 }

@@ -1,6 +1,7 @@
 import Domain
 import FaultyDisk
 import Platform
+import PostgresEngine
 import SQLiteEngine
 import StateStore
 import TestSupport
@@ -8,7 +9,8 @@ import TestSupport
 // A second process on a workspace, for tests. Says on standard output what it did, one line each:
 //   StoreWorker commit PATH NAME PROJECT COUNT   `ack SEQUENCE COMMAND` after each stored commit
 //   StoreWorker hold PATH NAME                   `holding` while it sits inside a write, until killed
-//   StoreWorker write PATH NAME PROJECT MILLISECONDS [weak=early]   as commit, for a while; says `busy` when it had to give up
+//   StoreWorker write PATH|ADDRESS NAME PROJECT MILLISECONDS [weak=early]   as commit, for a while; says `busy` when it had to give
+//                                                up, `again` when it is not known whether it was stored, and repeats it
 //   StoreWorker deed PATH KIND [calls= first= count= error= record= weak=]   one deed while calls fail: see WatchedDisk
 //   StoreWorker look PATH NAME [first= count= error=]   opens, lists, reads and leaves while reading fails; says `calls COUNT`
 //   StoreWorker bench DIRECTORY                  times, on an empty directory
@@ -49,8 +51,14 @@ func write(_ workspace: Workspace, project: ProjectID, milliseconds limit: Int, 
         at: .test(minute: number))
       if !isEarly { say("ack \(done.entry.sequence) \(id)") }
     } catch {
-      guard case .busy = error else { throw error }
-      say("busy \(id)")
+      switch error {
+      case .busy: say("busy \(id)")
+      case .unanswered, .unreachable:
+        // As the dashboard: the same under the same id, until it is known.
+        say("again \(id)")
+        if !isEarly { number -= 1 }
+      default: throw error
+      }
     }
   }
 }
@@ -87,8 +95,12 @@ do throws(StoreError) {
     look(at: arguments[2], disk)
     exit(0)
   }
-  let engine = try SQLiteEngine.open(
-    at: arguments[2], options: .init(holder: arguments[3], lockDeadline: disk.isEarly ? 0 : 10_000))
+  let engine: any Engine =
+    PostgresPlace.isNamed(by: arguments[2])
+    ? try PostgresEngine.open(
+      PostgresPlace(arguments[2]), options: .init(holder: arguments[3], turnDeadline: 2000) { time(nil) })
+    : try SQLiteEngine.open(
+      at: arguments[2], options: .init(holder: arguments[3], lockDeadline: disk.isEarly ? 0 : 10_000))
   let workspace = try Workspace(
     engine, actor: Actor(name: arguments[3], role: .ipm), via: "test", rules: FakeRules.rules)
   if arguments[1] == "hold" {

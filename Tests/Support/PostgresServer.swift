@@ -12,6 +12,8 @@ package final class PostgresServer: Sendable {
 
   package let directory: String
   package let port: Int
+  /// Further settings: `ssl=on`.
+  private let settings: [String]
 
   /// One for all tests of this process that leave it as it is; started when it is first asked for.
   package static let shared = Result { try PostgresServer() }
@@ -23,10 +25,17 @@ package final class PostgresServer: Sendable {
 
   package static var isInstalled: Bool { access(programs + "/initdb", X_OK) == 0 }
 
-  package init() throws {
+  /// - Parameters:
+  ///   - settings: of the server, such as `ssl=on`.
+  ///   - prepare: makes the files of the data directory; a new database where it is left out.
+  package init(
+    settings: [String] = [], prepare: (_ data: String) -> [String] = PostgresServer.newDatabase,
+    whenPrepared: (PostgresServer) throws -> Void = { _ in }
+  ) throws {
     guard Self.isInstalled else {
       throw Missing(description: "PostgreSQL's server is not installed (Debian: postgresql-15)")
     }
+    self.settings = settings
     var template = Array("\(Disk.inMemory ?? "/tmp")/golive-pg-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Missing(description: "no temporary directory") }
     directory = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
@@ -38,13 +47,53 @@ package final class PostgresServer: Sendable {
       chown(data, account.pointee.pw_uid, account.pointee.pw_gid)
     }
     // Its own order of texts is another one than golive's.
-    let made = try ChildProcess.run(
-      Self.asServer + [
-        Self.programs + "/initdb", "-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--no-sync",
-        "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en",
-      ])
+    let made = try ChildProcess.run(Self.asServer + prepare(data))
     guard made.status == 0 else { throw Missing(description: made.said) }
+    try whenPrepared(self)
     try start()
+  }
+
+  package static func newDatabase(at data: String) -> [String] {
+    [
+      programs + "/initdb", "-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--no-sync",
+      "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=en",
+    ]
+  }
+
+  /// A second server that follows this one; what is stored here is stored there too before it is acknowledged.
+  package func standby() throws -> PostgresServer {
+    let follower = try PostgresServer(prepare: { data in
+      [
+        Self.programs + "/pg_basebackup", "-D", data, "-h", self.directory + "/data", "-p",
+        String(self.port), "-U", "owner", "-R", "--checkpoint=fast", "--no-sync",
+      ]
+    })
+    try sql("ALTER SYSTEM SET synchronous_standby_names = '*'")
+    try sql("SELECT pg_reload_conf()")
+    try waitUntil("the second server to follow") {
+      try sql("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'").contains("1")
+    }
+    return follower
+  }
+
+  /// The follower takes over.
+  package func promote() throws { try sql("SELECT pg_promote()") }
+
+  /// Lets more people in: a line of `pg_hba.conf`.
+  package func admit(_ line: String) throws {
+    let path = directory + "/data/pg_hba.conf"
+    let rules = try String(contentsOfFile: path, encoding: .utf8)
+    try (rules + line + "\n").write(toFile: path, atomically: false, encoding: .utf8)
+  }
+
+  /// Puts a file into the directory that only the server may read.
+  package func put(_ path: String, as name: String) throws {
+    let target = directory + "/" + name
+    try Data(contentsOf: URL(fileURLWithPath: path)).write(to: URL(fileURLWithPath: target))
+    chmod(target, 0o600)
+    if geteuid() == 0, let account = getpwnam("postgres") {
+      chown(target, account.pointee.pw_uid, account.pointee.pw_gid)
+    }
   }
 
   /// A server does not run as root.
@@ -59,7 +108,7 @@ package final class PostgresServer: Sendable {
         Self.programs + "/postgres", "-D", directory + "/data", "-p", String(port), "-k", directory + "/data",
         "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200", "-c", "shared_buffers=64MB",
         "-c", "logging_collector=off",
-      ]
+      ] + settings.flatMap { ["-c", $0] }
     let script = """
       "$@" >> '\(directory)/log' 2>&1 & server=$!
       while [ -d /proc/\(getpid()) ] && kill -0 $server 2> /dev/null; do sleep 0.5; done
@@ -88,8 +137,11 @@ package final class PostgresServer: Sendable {
   }
 
   private var hasProcesses: Bool {
-    let asked = try? ChildProcess.run(["/usr/bin/pgrep", "-f", "postgres.*\(port)|-D \(directory)/data"])
-    return asked?.status == 0
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return processes.contains { process in
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(process)/cwd"))
+        == directory + "/data"
+    }
   }
 
   /// The address of a database, as its owner, over the socket.

@@ -16,6 +16,8 @@ package final class ServerProxy: Sendable {
     /// Ends a connection when this was passed on to the server, before the answer comes back.
     var swallowing: [UInt8] = []
     var isCutThen = false
+    /// Bytes that still pass in one direction before the connection ends; once.
+    var left: (bytes: Int, isAsking: Bool)?
     var pairs: [(Int32, Int32)] = []
     var accepted = 0
   }
@@ -59,7 +61,7 @@ package final class ServerProxy: Sendable {
 
   /// From here on everything passes; an answer that was still to be lost is not.
   package func mend() {
-    state.withLock { ($0.isCut, $0.isCutThen, $0.swallowing) = (false, false, []) }
+    state.withLock { ($0.isCut, $0.isCutThen, $0.swallowing, $0.left) = (false, false, [], nil) }
   }
 
   /// The next time these bytes go to the server, its answer is lost with the connection.
@@ -70,6 +72,14 @@ package final class ServerProxy: Sendable {
     swallowAnswer(to: text)
     state.withLock { $0.isCutThen = true }
   }
+
+  /// The connection ends once, after so many further bytes to the server or from it.
+  package func cut(after bytes: Int, ofQuestions isAsking: Bool) {
+    state.withLock { $0.left = (bytes, isAsking) }
+  }
+
+  /// Whether the end that `cut(after:ofQuestions:)` asked for has come.
+  package var hasCut: Bool { state.withLock { $0.left == nil } }
 
   /// Ends accepting; connections end when one side does.
   package func end() {
@@ -110,12 +120,13 @@ package final class ServerProxy: Sendable {
     while true {
       let now = Date()
       while let first = queue.first, first.due <= now {
+        let passing = passing(first.bytes, isAsking: isAsking)
+        let isLast = isAsking && swallows(first.bytes) || passing.count < first.bytes.count
         // The answer finds nobody.
-        let isLast = isAsking && swallows(first.bytes)
         if isLast { shutdown(source, Int32(SHUT_RDWR)) }
         guard
-          first.bytes.withUnsafeBytes({ send(target, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-          ) == first.bytes.count
+          passing.withUnsafeBytes({ send(target, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+          ) == passing.count
         else {
           return end(source, target)
         }
@@ -128,6 +139,14 @@ package final class ServerProxy: Sendable {
       let count = read(source, &buffer, buffer.count)
       guard count > 0 else { return end(source, target) }
       queue.append((Date(timeIntervalSinceNow: Double(delay) / 1000), buffer[..<count]))
+    }
+  }
+
+  private func passing(_ bytes: ArraySlice<UInt8>, isAsking: Bool) -> ArraySlice<UInt8> {
+    state.withLock { state in
+      guard let left = state.left, left.isAsking == isAsking else { return bytes }
+      state.left = left.bytes < bytes.count ? nil : (left.bytes - bytes.count, isAsking)
+      return bytes.prefix(left.bytes)
     }
   }
 

@@ -24,6 +24,9 @@ struct ServerAddressTests {
     let place = try PostgresPlace("postgres://lee@db.example.com:6432/work?schema=emea&sslmode=require")
     #expect(place.address == "postgresql://lee@db.example.com:6432/work?schema=emea")
     #expect(place.schema == "emea")
+    let several = try PostgresPlace("postgresql://lee@db1:6432,db2:6433/work")
+    #expect(several.address == "postgresql://lee@db1:6432,db2:6433/work")
+    #expect(try PostgresPlace("postgresql://db1,db2/work").address == "postgresql://db1,db2/work")
     #expect(try PostgresPlace("postgresql://db/work").schema == "golive")
   }
 
@@ -32,6 +35,8 @@ struct ServerAddressTests {
     #expect(try PostgresPlace("postgresql://db.example.com/work").security == "verify-full")
     #expect(try PostgresPlace("postgresql://db.example.com/work?sslmode=require").security == "require")
     #expect(try PostgresPlace("postgresql://127.0.0.1/work").security == nil)
+    #expect(try PostgresPlace("postgresql://127.0.0.1:1,localhost:2/work").security == nil)
+    #expect(try PostgresPlace("postgresql://127.0.0.1,db.example.com/work").security == "verify-full")
     #expect(try PostgresPlace("postgresql:///work?host=/run/postgresql").security == nil)
   }
 
