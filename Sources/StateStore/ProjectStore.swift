@@ -114,7 +114,7 @@ package struct News: Sendable {
   package let count: Int
   /// The tick up to which this news goes.
   package let tick: Int
-  /// When this person last looked.
+  /// When this person last looked; `nil` if never.
   package let since: Timestamp?
 
   package init(lines: [Line] = [], count: Int = 0, tick: Int = 0, since: Timestamp? = nil) {

@@ -21,10 +21,22 @@ struct NewsTests {
     try who.commit(.set(["T-1"], .note, id), id: id, on: who.load(project), at: .test())
   }
 
-  @Test func somebodyWhoNeverLookedHasNoNews() throws {
-    #expect(try ben.news(limit: 9).lines == [])
-    #expect(try ben.news(limit: 9).since == nil)
-    #expect(try ben.news(limit: 9).tick == 2)
+  /// The customer's first answers are news on the first day.
+  @Test func whoNeverLookedHasTheChangesOfOthersSinceTheirOwnFirst() throws {
+    try set("acme", "1", by: ben)
+    try set("zeta", "2", by: ira)
+    let mine = try ira.news(limit: 9)
+    #expect(mine.lines.map(\.entry.actor) == ["Ben"] && mine.count == 1)
+    let his = try ben.news(limit: 9)
+    #expect(his.lines.map(\.customer) == ["Zeta"] && his.count == 1)
+    #expect(his.since == nil && his.tick == 4)
+    try ben.markSeen(upTo: his.tick, at: .test(minute: 5))
+    #expect(try ben.news(limit: 9).count == 0)
+  }
+
+  @Test func whoHasDoneNothingYetHasEverythingBeforeThem() throws {
+    #expect(try ben.news(limit: 9).lines.map(\.customer) == ["Zeta", "Acme"])
+    #expect(try ben.news(limit: 1).count == 2)
   }
 
   @Test func newsAreTheChangesOfOthersNewestFirst() throws {

@@ -41,7 +41,8 @@ extension Model {
       // Others have changed something, possibly in another project.
       if tick != today.tick { shown.externalFacts.expire() }
       today.take(news: news, count: count, tick: tick, since: since)
-      history.newSince = since
+      // Whoever never looked has all of it before them.
+      history.newSince = since ?? (news.isEmpty ? nil : Timestamp(milliseconds: 0))
       return []
     case .chosen(let rows, let asked):
       portfolio.remember(rows, of: asked)

@@ -1,7 +1,7 @@
 import Domain
 
 extension Workspace {
-  /// Returns nothing until the person has looked once.
+  /// For a person of ours who never looked, everything since their own first change, or from the beginning.
   package func news(limit: Int) throws(StoreError) -> News { try news(limit: limit, within: nil) }
 
   package func markSeen(upTo tick: Int, at moment: Moment) throws(StoreError) {
@@ -15,10 +15,13 @@ extension Workspace {
       let tick = if let project { try lastEntry(of: project) ?? 0 } else { try tick() }
       let seen = try engine.first(
         "SELECT tick, at FROM seen WHERE person = $1", [.text(Reader(actor, within: project).key)])
-      guard let seen else { return News(tick: tick) }
+      // The customer's first visit has a page of its own.
+      guard seen != nil || (seesAll && project == nil) else { return News(tick: tick) }
+      let from = if let seen { seen.number(0) } else { try firstOwnTick() }
+      let moment = seen.map { Timestamp(milliseconds: Int64($0.number(1))) }
       let place = project == nil ? "c.tick > $1" : "c.seq > $1 AND c.project = $3"
       let since =
-        [SQLValue(seen.number(0)), .text(actor.name)] + (project.map { [.text($0.rawValue)] } ?? [])
+        [SQLValue(from), .text(actor.name)] + (project.map { [.text($0.rawValue)] } ?? [])
       let rows = try engine.rows(
         """
         SELECT \(ChangeTable.columns), p.customer FROM change c
@@ -32,14 +35,16 @@ extension Workspace {
       if !seesAll {
         lines = try shown(lines)
         return News(
-          lines: Array(lines.prefix(max(0, limit))), count: lines.count, tick: tick,
-          since: Timestamp(milliseconds: Int64(seen.number(1))))
+          lines: Array(lines.prefix(max(0, limit))), count: lines.count, tick: tick, since: moment)
       }
       let count = try engine.first("SELECT count(*) FROM change c WHERE \(place) AND c.actor <> $2", since)
-      return News(
-        lines: lines, count: count?.number(0) ?? 0, tick: tick,
-        since: Timestamp(milliseconds: Int64(seen.number(1))))
+      return News(lines: lines, count: count?.number(0) ?? 0, tick: tick, since: moment)
     }
+  }
+
+  private func firstOwnTick() throws(StoreError) -> Int {
+    try engine.first("SELECT tick FROM change WHERE actor = $1 ORDER BY tick LIMIT 1", [.text(actor.name)])?
+      .number(0) ?? 0
   }
 
   private func shown(_ lines: [News.Line]) throws(StoreError) -> [News.Line] {
