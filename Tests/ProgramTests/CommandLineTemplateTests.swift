@@ -107,4 +107,39 @@ struct CommandLineTemplateTests {
   @Test func theCustomerHasNoTemplates() throws {
     #expect(try program.run("template", "list", "--as", "Dana Ruiz:MPOC").status == 1)
   }
+
+  @Test func aCopyForAnotherProductSaysWhichWordsAreStillThoseOfTheOldOne() throws {
+    let made = try program.run(
+      "template", "new", "zoom-phone", "--from", "operator-connect", "--product", "Zoom Phone")
+    #expect(
+      made.status == 0 && made.complaint.contains("golive template check zoom-phone lists them"), "\(made)")
+    #expect(made.complaint.contains("Its platform became a comment"))
+    let checked = try program.run("template", "check", "zoom-phone", "--json")
+    #expect(checked.status == 0 && checked.rows("faults").isEmpty)
+    let words = checked.rows("warnings").compactMap { $0["text"] as? String }
+    #expect(words.contains { $0.hasPrefix("\"Teams\" is a word of template operator-connect") }, "\(words)")
+    let plain = try program.run("template", "check", "zoom-phone").output
+    #expect(plain.contains("zoom-phone.toml:") && plain.hasSuffix("zoom-phone.toml.\n"), "\(plain)")
+    #expect(try program.run("template", "check", "operator-connect", "--json").rows("warnings").isEmpty)
+  }
+
+  @Test func anOptionOnWhichNothingDependsIsToldWithItsPlace() throws {
+    let text = """
+      code = "mine"
+      title = "Mine"
+      product = "Mine"
+      go-live-task = "GO-01"
+      option = [
+        { id = "fax", title = "fax" },
+      ]
+      phase = [{ code = "ONE", title = "One", gate = { code = "G1", title = "Done", criteria = [] } }]
+      task = [{ id = "GO-01", phase = "ONE", title = "Go live", owner = "IPM", duration = 1 }]
+      """
+    try program.write(text, to: "config/templates/mine.toml")
+    let checked = try program.run("template", "check", "mine", "--json")
+    #expect(checked.status == 0, "\(checked)")
+    let warning = try #require(checked.rows("warnings").first)
+    #expect(warning["line"] as? Int == 6)
+    #expect((warning["text"] as? String)?.contains("option \"fax\"") == true)
+  }
 }

@@ -15,3 +15,8 @@ extension Report {
       + ".  \(way).\n"
   }
 }
+
+extension String {
+  /// With a full stop, if it does not end a sentence already.
+  var ended: String { last.map { ".?!".contains($0) } ?? true ? self : self + "." }
+}

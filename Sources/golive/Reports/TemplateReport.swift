@@ -26,7 +26,7 @@ extension Report {
       tables: [Table("templates", "Templates", columns, rows: rows, empty: "There are no templates.")])
   }
 
-  static func templateCheck(_ files: [TemplateFile]) -> Report {
+  static func templateCheck(_ files: [TemplateFile], beside templates: [ProjectTemplate]) -> Report {
     let columns = [
       Column("file", "FILE"), Column("line", "LINE"), Column("column", "COLUMN"), Column("key", "KEY"),
       Column("found", "FOUND"), Column("expected", "EXPECTED"),
@@ -38,15 +38,28 @@ extension Report {
         .text(fault.expected),
       ]
     }
+    let warnings = files.flatMap { $0.warnings(beside: templates) }
+    let doubts = warnings.map { warning -> [Value] in
+      [.text(warning.file), .number(warning.line), .number(warning.column), .text(warning.text)]
+    }
     return Report(
       kind: "templateCheck", facts: [Fact("files", "Files checked", .number(files.count))],
-      tables: [Table("faults", "Faults", columns, rows: rows, empty: "No fault.")],
-      drawing: drawing(of: faults, in: files))
+      tables: [
+        Table("faults", "Faults", columns, rows: rows, empty: "No fault."),
+        Table(
+          "warnings", "Warnings",
+          [
+            Column("file", "FILE"), Column("line", "LINE"), Column("column", "COLUMN"),
+            Column("text", "WHAT"),
+          ], rows: doubts, empty: "No warning."),
+      ],
+      drawing: warnings.map { DisplayText.line($0.words).ended + "\n" }.joined()
+        + drawing(of: faults, in: files))
   }
 
   private static func drawing(of faults: [TemplateFault], in files: [TemplateFile]) -> String {
     guard faults.isEmpty else {
-      return faults.map { DisplayText.line($0.words) + ".\n" }.joined()
+      return faults.map { DisplayText.line($0.words).ended + "\n" }.joined()
     }
     let names = files.map { $0.isBuiltIn ? "the built-in \($0.reading.code)" : DisplayText.line($0.file) }
     return names.isEmpty

@@ -64,7 +64,7 @@ extension Report {
   }
 
   private static func drawing(of faults: [TranslationFault], in files: [TranslationFile]) -> String {
-    guard faults.isEmpty else { return faults.map { DisplayText.line($0.words) + ".\n" }.joined() }
+    guard faults.isEmpty else { return faults.map { DisplayText.line($0.words).ended + "\n" }.joined() }
     let names = files.map { DisplayText.line($0.file) }
     return names.isEmpty
       ? "There is no file of sentences of your own to check.\n"

@@ -55,7 +55,10 @@ struct TemplateShow: TemplateCommand {
 struct TemplateCheckCommand: TemplateCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "All faults of templates at once, each with line, column and key.",
-    discussion: "Exit code 0 is no fault, 2 is at least one.")
+    discussion: """
+      Exit code 0 is no fault, 2 is at least one. Warnings are no faults: words of another template's platform or \
+      product, and options on which nothing depends.
+      """)
   @Argument(
     help: "A file, or a code; otherwise all files of the directory templates.",
     completion: .file(extensions: ["toml"])
@@ -66,7 +69,7 @@ struct TemplateCheckCommand: TemplateCommand {
   func run(_ library: TemplateLibrary, _ call: Invocation) throws(CommandFailure) {
     let files = try target.map { (name) throws(CommandFailure) in [try named(name, library)] }
     let checked = files ?? library.files.filter { !$0.isBuiltIn }
-    try call.output.show(.templateCheck(checked))
+    try call.output.show(.templateCheck(checked, beside: library.templates))
     let faults = checked.map(\.reading.faults.count).reduce(0, +)
     guard faults == 0 else {
       throw CommandFailure(.usage, "\(faults.counted("fault")). Nothing was changed.")

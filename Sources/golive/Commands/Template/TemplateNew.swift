@@ -44,6 +44,23 @@ struct TemplateNew: TemplateCommand {
         .usage, "\(DisplayText.line(path)): \(error.reason). \(Self.end) Choose another code, or --to.")
     }
     try call.output.show(.templates([written], in: TemplateLibrary(directories: [call.paths.templates])))
+    sayWhatToLookFor(written, library)
+  }
+
+  /// The words of a copy are still those of what it was copied from.
+  private func sayWhatToLookFor(_ written: TemplateFile, _ library: TemplateLibrary) {
+    guard let product, let original = library.file(of: from), original.reading.product != product else {
+      return
+    }
+    let warnings = written.warnings(beside: library.templates)
+    let platform =
+      original.losesPlatform(for: product)
+      ? " Its platform became a comment: write that of \(DisplayText.line(product))." : ""
+    guard !warnings.isEmpty || !platform.isEmpty else { return }
+    let target = to ?? code
+    Output.complain(
+      "\(warnings.count.counted("line")) still \(warnings.count == 1 ? "has" : "have") words of \(from): "
+        + "golive template check \(DisplayText.line(target)) lists them.\(platform)")
   }
 
   private static let end = "Nothing was written."
