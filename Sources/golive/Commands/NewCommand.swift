@@ -84,19 +84,27 @@ struct NewCommand: ProgramCommand {
     guard let customer = customer ?? name ?? asker.line("Customer") else {
       throw CommandFailure(.usage, "A customer is needed: golive new \"Oak & Iron Law\".")
     }
-    let startText = start ?? asker.line("First day (mon, +2bd, 24 nov; Enter for today)") ?? "today"
-    let (calendars, usual) = (WorkCalendar.listed, call.settings.own.calendar ?? WorkCalendar.weekdays.name)
+    let usual = call.settings.own.calendar ?? WorkCalendar.weekdays.name
+    let first =
+      try start.map { (text) throws(CommandFailure) in try call.day(text, "--start") }
+      ?? asker.line("First day (mon, +2bd, 24 nov; Enter for today)") { (text) throws(CommandFailure) in
+        try call.day(text, "The first day")
+      } ?? call.today
     let calendar =
-      calendar ?? asker.line("Calendar (\(calendars); Enter for \(usual))") ?? usual
-    guard WorkCalendar.named(calendar) != nil else {
-      throw CommandFailure(
-        .notFound,
-        "There is no calendar \"\(DisplayText.line(calendar))\". There are \(WorkCalendar.listed)."
-      )
-    }
+      try Self.checked(
+        calendar
+          ?? asker.line(
+            "Calendar (\(WorkCalendar.listed); Enter for \(usual))", reading: Self.checked) ?? usual)
     return NewProjectForm(
-      customer: customer, start: try call.day(startText, "--start"), calendar: calendar,
+      customer: customer, start: first, calendar: calendar,
       mpoc: mpoc ?? asker.line("Main Point of Contact (Enter for none yet)"),
       options: try parts.chosen(from: template, asker))
+  }
+
+  private static func checked(_ calendar: String) throws(CommandFailure) -> String {
+    if WorkCalendar.named(calendar) != nil { return calendar }
+    throw CommandFailure(
+      .notFound,
+      "There is no calendar \"\(DisplayText.line(calendar))\". There are \(WorkCalendar.listed).")
   }
 }
