@@ -44,4 +44,25 @@ import Testing
     #expect(desk.model.overlays.isEmpty && desk.commits.isEmpty)
     #expect(desk.model.notices.messages.last?.text.contains("There is no \"zz9\"") == true)
   }
+
+  @Test func aDayBehindAnActionAnswersItsQuestion() throws {
+    var desk = desk()
+    desk.press("enter")
+    desk.run("go-live 15 feb")
+    guard case .form(let form)? = desk.model.overlays.last else { return #expect(Bool(false)) }
+    #expect(form.entries.first?.value == "15 feb" && desk.model.overlays.count == 1)
+    desk.press("esc")
+    desk.run("go-live soonish")
+    #expect(desk.model.overlays.isEmpty)
+    #expect(desk.model.notices.messages.last?.text.contains("There is no \"soonish\"") == true)
+  }
+
+  @Test func theProgramsOwnNameIsLeftOutOrRefusedAndOpensNothing() {
+    var desk = desk()
+    desk.run("golive open hotels")
+    #expect(desk.model.project?.id == "p1")
+    desk.run("golive list")
+    #expect(desk.model.overlays.isEmpty)
+    #expect(desk.model.notices.messages.last?.text.contains("typed without golive") == true)
+  }
 }

@@ -3,6 +3,7 @@ import Domain
 /// Lines that are not answers: a number, or an action with its argument.
 extension LinearSession {
   mutating func command(_ text: String) -> [Effect] {
+    let text = text.withoutProgram
     var words = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let word = words.first else {
       say("Type a number or a word; ? lists them.")

@@ -251,6 +251,17 @@ package struct Palette: Sendable {
     line = LineEditor(text, room: LineEditor.longestSearch)
     cursor = 0
   }
+
+  /// What is typed, without the program's name in front.
+  var typed: String { line.text.withoutProgram }
+}
+
+extension String {
+  /// A line as it is typed here, where a shell has the program's name in front: `golive today`.
+  var withoutProgram: String {
+    let words = trimmed.split(separator: " ", maxSplits: 1)
+    return words.count > 1 && words[0].lowercased() == "golive" ? String(words[1]).trimmed : self
+  }
 }
 
 package struct Reader: Sendable {

@@ -45,7 +45,7 @@ package struct PaletteEntry: Hashable, Sendable {
 extension Model {
   /// Matching entries, best first; without a text, recent commands come first.
   package func paletteEntries(_ palette: Palette) -> [PaletteEntry] {
-    let typed = palette.line.text
+    let typed = palette.typed
     let all = allEntries(palette)
     if let named = namedCustomers(palette, all) { return named }
     guard !typed.trimmed.isEmpty else {
