@@ -95,4 +95,20 @@ struct CommandLinePeopleTests {
     let nothing = try program.run(["remind", "Val Moss"])
     #expect(nothing.status == 1 && nothing.complaint.contains("holds nothing"), "\(nothing.complaint)")
   }
+
+  @Test func fieldsAreNamedAsTheyAreSpoken() throws {
+    #expect(try people("set", "oak", "dana", "e-mail", "dana@oak.test").status == 0)
+    #expect(try people("show", "oak", "dana", "--json").json["email"] as? String == "dana@oak.test")
+    let wrong = try people("set", "oak", "dana", "emial", "x@oak.test")
+    #expect(wrong.status == 2 && wrong.complaint.contains("Did you mean email?"), "\(wrong)")
+  }
+
+  @Test func aMainContactIsRemindedByFirstName() throws {
+    _ = try program.run(["task", "ball", "oak", "cust", "EXE-03"])
+    let text = try program.run(["remind", "dana"])
+    #expect(text.status == 0 && text.output.contains("Dana Ruiz"), "\(text)")
+    _ = try program.run(["new", "Elm Foods", "--mpoc", "Dana Hall"])
+    let two = try program.run(["remind", "dana"])
+    #expect(two.status == 3 && two.complaint.contains("could be Dana Hall, Dana Ruiz"), "\(two)")
+  }
 }

@@ -22,7 +22,7 @@ extension Surface {
     let (top, below) = above.inset(columns: 1, rows: 0).splitTop(question.count)
     writeLines(question, in: top, .overlayTitle)
     writeLines(info, in: below, role)
-    let separator = prompt.kind == .filter ? "" : ": "
+    let separator = prompt.kind == .filter ? "" : title.hasSuffix("?") ? " " : ": "
     let lead = isLong ? "> " : title.fitted(to: line.columns / 2) + separator
     let used = write(lead, column: line.column + 1, row: line.row, .overlayTitle)
     let (_, field) = line.splitLeft(used + 1)

@@ -29,14 +29,18 @@ struct PeopleAdd: ProjectCommand {
 struct PeopleSet: ProjectCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Set a field of a person: phone, zone, hours, deputy ...",
-    discussion: "Fields: \(PersonFields.all.map(\.field.rawValue).joined(separator: ", ")), note.")
+    discussion: """
+      Fields: \(fields.map(\.rawValue).joined(separator: ", ")). golive people set northwind "Dana Ruiz" email \
+      dana@northwind.example sets one.
+      """)
+  private static let fields = PersonFields.all.map(\.field) + [.note]
   @OptionGroup var target: ProjectArgument
   @Argument(help: "The person, by name or a part of it.") var person: String
   @OptionGroup var new: FieldArguments
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    try new.set(on: try open.project.personID(person), in: open, call)
+    try new.set(on: try open.project.personID(person), in: open, call, among: Self.fields)
   }
 }
 

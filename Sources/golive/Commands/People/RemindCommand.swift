@@ -10,7 +10,10 @@ struct RemindCommand: ProgramCommand {
       golive remind "Dana Ruiz" shows it; --eml --to dana.eml writes a draft that a mail program opens. Nothing is sent; \
       --sent records in every project that it was.
       """)
-  @Argument(help: "The person: the whole name, or the e-mail address; with --project also a part.")
+  @Argument(
+    help:
+      "The person: the name, the e-mail address, or the first name of a main contact; with --project also a part."
+  )
   var person: String
   @Option(help: "A project in which to find the person.") var project: String?
   @Flag(help: "Write an e-mail draft.") var eml = false
@@ -44,7 +47,7 @@ struct RemindCommand: ProgramCommand {
     if eml, reminder.recipient.email == nil {
       Output.complain(
         "\(DisplayText.line(person.name)) has no e-mail address here: the draft is to nobody. "
-          + "golive people set PROJECT \(reminder.recipient.id.rawValue) email=ADDRESS gives one.")
+          + "golive people set PROJECT \(reminder.recipient.id.rawValue) email ADDRESS gives one.")
     }
     guard let to else { return try Output.write(text) }
     try SafeFile.write(text, to: to, replace: replace)
@@ -60,7 +63,10 @@ struct RemindCommand: ProgramCommand {
       if let person = open.project.person(id) { return (open.id, person) }
     }
     let name = person
-    let all = try storing { () throws(StoreError) in try store.people(called: name) }
+    var all = try storing { () throws(StoreError) in try store.people(called: name) }
+    if all.isEmpty, let whole = try contact(named: name, call, store) {
+      all = try storing { () throws(StoreError) in try store.people(called: whole) }
+    }
     guard let first = all.first else {
       throw CommandFailure(
         .notFound,
@@ -74,6 +80,25 @@ struct RemindCommand: ProgramCommand {
         "Several people are called \"\(DisplayText.line(person))\": --project takes one of \(places).")
     }
     return (first.project, first.person)
+  }
+
+  /// The whole name of the one main contact of a running project of whose name this is a word; `nil` for none.
+  private func contact(
+    named word: String, _ call: Invocation, _ store: any ProjectStore
+  ) throws(CommandFailure) -> String? {
+    let wanted = word.lowercased()
+    guard !wanted.isEmpty, wanted.allSatisfy(\.isLetter) else { return nil }
+    let page = try storing { () throws(StoreError) in
+      try store.portfolio(
+        PortfolioQuery(filter: Filter(reading: "mpoc:\"\(word)\"", today: call.today), limit: 1000))
+    }
+    let names = Set(page.rows.map(\.mpoc)).filter { name in
+      name.lowercased().split(separator: " ").contains { $0 == wanted }
+    }
+    guard names.count > 1 else { return names.first }
+    let known = names.sorted().map { DisplayText.line($0) }.joined(separator: ", ")
+    throw CommandFailure(
+      .notFound, "\"\(DisplayText.line(word))\" could be \(known). Give the whole name. Nothing was written.")
   }
 
   private func record(_ reminder: Reminder, _ call: Invocation) throws(CommandFailure) {
