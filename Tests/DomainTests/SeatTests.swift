@@ -219,4 +219,13 @@ struct SeatTests {
     let next = try #require(plan.last?.lines.first { $0.text == "Move your numbers" })
     #expect(next.when.hasPrefix("about "))
   }
+
+  /// What the exported list asks and what the screen says wait for the same day.
+  @Test func whatMayBeAnsweredAlreadyIsSaidWhereNothingIsDue() throws {
+    let project = try #require(Project(ListsProject.fresh()))
+    let early = try seat(project, "2026-09-28")
+    let later = early.topics.count { $0.state == .later && $0.answerKind == .claim }
+    #expect(early.questions.isEmpty && later > 1)
+    #expect(early.leftWords == "Nothing is due. \(later) questions can be answered already.")
+  }
 }

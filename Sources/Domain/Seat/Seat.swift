@@ -167,9 +167,13 @@ extension Seat {
     (topics.count(where: \.isAnswered), topics.count(where: \.isAsked))
   }
 
+  /// Checklist questions that are not due and may be answered all the same.
+  private var answerable: Int { topics.count { $0.state == .later && $0.answerKind == .claim } }
+
   /// `You have 3 things left to do.`
   package var leftWords: String {
     switch questions.count {
+    case 0 where answerable > 0: texts(SeatText.nothingDue, count: answerable)
     case 0: texts(SeatText.nothingWaits)
     case let count: texts(SeatText.left, count: count)
     }

@@ -3,6 +3,8 @@ package enum SeatText: String, Phrase {
   case language = "English"
   // MARK: What is left
   case nothingWaits = "Nothing is waiting for you."
+  case nothingDue =
+    "Nothing is due. {count} question can be answered already.|Nothing is due. {count} questions can be answered already."
   case left = "You have {count} thing left to do.|You have {count} things left to do."
   case answered = "{done} of {total} answered"
   case yourManager = "your project manager"
