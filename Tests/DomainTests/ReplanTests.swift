@@ -46,7 +46,8 @@ struct ReplanTests {
     #expect(
       plan.summary
         == "moved go-live from Wed 04 Nov 2026 (target) to Thu 12 Nov 2026 (target): their move"
-        + "; forecast of go-live: Wed 04 Nov -> Thu 12 Nov")
+        + "; forecast of go-live: Wed 04 Nov -> Thu 12 Nov"
+        + "; no longer fits: EXE-34 starts Mon 19 Oct, not before G-15, Wed 21 Oct")
     try rollout.undo(plan, expecting: start)
   }
 
@@ -60,7 +61,7 @@ struct ReplanTests {
     #expect(forecast < .at("2026-11-04"))
     #expect(
       plan.summary
-        == "set 3 tasks to done; forecast of go-live: Wed 04 Nov -> \(forecast.short(near: rollout.today))"
+        == "set 3 tasks to done; not made yet: Kick-off agenda, Minutes; forecast of go-live: Wed 04 Nov -> \(forecast.short(near: rollout.today))"
         + ": 3 tasks done early")
   }
 

@@ -21,7 +21,8 @@ package func plan(
   planner.noteIssueMoments()
   guard !planner.changes.isEmpty else { throw .rule("nothing to change: it already has this value.") }
   return Plan(
-    changes: planner.changes, summary: summary + planner.forecastWords(), asked: asked, seals: planner.seals,
+    changes: planner.changes, summary: summary + planner.forecastWords() + planner.misfitWords(),
+    asked: asked, seals: planner.seals,
     papers: planner.papers,
     schedule: planner.schedule, left: left)
 }

@@ -136,6 +136,30 @@ extension Planner {
     )
   }
 
+  /// What a go-live that moved no longer leaves as it should be; nothing of it is moved. Preferences are not named.
+  func misfitWords() -> String {
+    guard let schedule, movesGoLive else { return "" }
+    let before = Set(project.schedule(on: today).conflicts.map(\.task))
+    let new = schedule.conflicts.filter { $0.kind != .advice && !before.contains($0.task) }
+    // Named where the customer reads it too; the rest is counted.
+    let seen = new.filter { (project.task($0.task)?.visibility ?? .internal) == .customer }
+    if new.count == 1, seen.count == 1 { return "; no longer fits: \(seen[0].text)" }
+    let tasks = Set(new.map(\.task)).count
+    guard tasks > 0 else { return "" }
+    var named: [String] = []
+    for conflict in seen where !named.contains(conflict.task.rawValue) {
+      named.append(conflict.task.rawValue)
+    }
+    let shown = named.prefix(3).joined(separator: ", ")
+    let rest = tasks - min(3, named.count)
+    let more = rest == 0 ? "" : named.isEmpty ? rest.counted("task") : " and \(rest) more"
+    return "; no longer fits: \(shown)\(more) (golive plan says why)"
+  }
+
+  private var movesGoLive: Bool {
+    changes.contains { $0.field == .goLive && $0.old != nil && $0.new != nil }
+  }
+
   /// `3 tasks done early`, the tasks of this plan that ended before the day they were planned for.
   private var doneEarly: String? {
     let early = changes.count { change in
