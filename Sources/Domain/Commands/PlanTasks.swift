@@ -15,8 +15,12 @@ extension Planner {
   ) throws(Refusal) -> String {
     try require(ids, "task")
     if let nextCheck { try checkPlanned(nextCheck, .nextCheck) }
+    var warnings: [String] = []
     for id in ids {
       let task = try task(id)
+      if new == .done, let missing = project.missingDocument(of: task), !warnings.contains(missing) {
+        warnings.append(missing)
+      }
       if let why = obstacle(to: new, task) { throw refusal(why, of: new, task) }
       switch new {
       case .done: try finish(task, evidence: reason)
@@ -37,7 +41,8 @@ extension Planner {
       set(id, .state, new)
       if new != .done { set(id, .finished, nil as String?) }
     }
-    return "set \(names(ids, "task")) to \(new.title)"
+    let warning = warnings.isEmpty ? "" : "; not made yet: \(warnings.joined(separator: ", "))"
+    return "set \(names(ids, "task")) to \(new.title)\(warning)"
   }
 
   private func refusal(_ why: String, of new: TaskState, _ task: Project.Task) -> Refusal {

@@ -40,6 +40,16 @@ extension Project {
   }
 }
 
+extension Project {
+  /// `Implementation Project Plan`, if the open task is about a document that was not made.
+  package func missingDocument(of task: Task) -> String? {
+    guard let document = task.document, !task.state.isSettled, latest(document.kind) == nil else {
+      return nil
+    }
+    return document.kind.title
+  }
+}
+
 extension Field {
   /// Of a task: a `TaskDocument`.
   package static let paper: Field = "paper"

@@ -44,7 +44,10 @@ extension BoardScreen {
       return [
         .ask(
           .prompt(
-            Prompt("Evidence for \(BoardWords.id(ids)): \(wanted)", kind: .required, limit: .long) {
+            Prompt(
+              "\(undocumented(ids, in: project))Evidence for \(BoardWords.id(ids)): \(wanted)",
+              kind: .required, limit: .long
+            ) {
               [.commit(.setTask(ids, .done, reason: $0, nextCheck: nil))]
             }))
       ]
@@ -82,6 +85,12 @@ extension BoardScreen {
     }
     guard let first = bare.first else { return nil }
     return tasks.count == 1 ? first.evidenceWanted : "what shows that they are done"
+  }
+
+  /// `Not made yet: Runbook.  `: what a card is about should be there before the card is done.
+  private static func undocumented(_ ids: [ItemID], in project: Project) -> String {
+    let missing = ids.lazy.compactMap { project.task($0) }.compactMap(project.missingDocument).first
+    return missing.map { "Not made yet: \($0).  " } ?? ""
   }
 
   private static func waitingPicker(_ ids: [ItemID], _ name: String, in project: Project) -> Overlay {
