@@ -103,6 +103,15 @@ struct ListsByKeysTests {
     #expect(desk.effects.contains(.loadHistory(ListsProject.id, item: "PRE-A1", before: nil)))
   }
 
+  @Test func theLogOfOneItemIsLeftWithTheScreen() throws {
+    var desk = try desk()
+    desk.press("3")
+    desk.model.screenSelect("PRE-A1")
+    desk.press("enter enter 3 8")
+    #expect(desk.model.screen == .history && desk.model.history.item == nil)
+    #expect(desk.effects.last == .loadHistory(ListsProject.id, item: nil, before: nil))
+  }
+
   @Test func everyKeyOnEveryListScreenEitherWorksOrSaysWhyNot() throws {
     for screen in ["3", "4", "8"] {
       var start = try desk()

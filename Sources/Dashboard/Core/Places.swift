@@ -20,6 +20,10 @@ extension Model {
         return []
       }
     }
+    // The log of one item is asked for by that item; whoever goes to the log means all of it.
+    if item == nil, next == .history, screen != .history {
+      _ = onScreen(next) { screen, _ in screen.widen() }
+    }
     show(next)
     if let item { _ = onScreen(next) { $0.select(item, in: $1) } }
     return (next.needsProject ? [] : wantedLists()) + wantedByShown()

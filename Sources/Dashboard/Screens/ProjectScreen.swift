@@ -28,6 +28,8 @@ package protocol ProjectScreen: Screen where Context == ScreenContext {
   mutating func beginAnew(isOther: Bool)
   /// Another screen is shown instead.
   mutating func leave()
+  /// Shows all again where it shows what belongs to one item.
+  mutating func widen()
   /// A change of the project was stored; called before `refresh`.
   mutating func committed() -> [Reaction]
   /// The result of dragging an item onto another one; `nil` when that has no meaning here.
@@ -41,6 +43,7 @@ extension ProjectScreen {
   package func part(named name: String, in context: ScreenContext) -> ItemID? { nil }
   package mutating func beginAnew(isOther: Bool) {}
   package mutating func leave() {}
+  package mutating func widen() {}
   package mutating func committed() -> [Reaction] { [] }
   package func drop(_ item: ItemID, on target: ItemID, in context: ScreenContext) -> [Reaction]? { nil }
 }

@@ -9,8 +9,8 @@ extension Surface {
     let width = min(geometry.tier == .extraSmall ? geometry.size.columns : 76, geometry.size.columns)
     let area = geometry.body.centred(columns: width, rows: geometry.body.rows)
     let inside = box(
-      area, title: "Help: \(model.screen.title)", footer: "j/k scroll  type to search  Esc close",
-      overlay: true
+      area, title: "Help: \(model.screen.title)",
+      footer: footer(["j/k scroll", "type to search", "Esc close"], width), overlay: true
     ).inset(columns: 1, rows: 0)
     let (search, list) = inside.splitTop(1)
     let used = write("Search keys: ", column: search.column, row: search.row, .muted)

@@ -41,6 +41,17 @@ extension Surface {
     }
   }
 
+  /// The keys below a box that fit beside each other. The last one, which closes it, always stays.
+  ///
+  /// - Parameter least: the one that gives way first; then the others from the front.
+  func footer(_ hints: [String], least: Int = 0, _ width: Int) -> String {
+    var hints = hints
+    while hints.count > 1, hints.joined(separator: "  ").columns > width - 6 {
+      hints.remove(at: min(least, hints.count - 2))
+    }
+    return hints.joined(separator: "  ")
+  }
+
   /// The title of a box as lines of text, if it does not fit into the frame.
   func longTitle(_ title: String, _ width: Int) -> [String] {
     let title = DisplayText.line(title)

@@ -8,7 +8,8 @@ extension Surface {
   mutating func drawPalette(_ palette: Palette, _ model: Model, _ geometry: Geometry) {
     let width = min(72, geometry.size.columns)
     let area = geometry.body.centred(columns: width, rows: min(geometry.body.rows, 18))
-    let inside = box(area, title: "Command", footer: "Tab complete  Enter run  Esc", overlay: true)
+    let keys = footer(["Tab complete", "Enter run", "Esc"], width)
+    let inside = box(area, title: "Command", footer: keys, overlay: true)
     let (line, rest) = inside.splitTop(1)
     write(":", column: line.column + 1, row: line.row, .overlayTitle)
     drawLine(palette.line, in: line.splitLeft(3).rest, focus: true)

@@ -14,7 +14,9 @@ extension Surface {
     let area = geometry.body.centred(
       columns: width, rows: min(geometry.body.rows, rows.count + 2 + title.count))
     let whole = box(
-      area, title: title.isEmpty ? reader.title : "", footer: "Enter jump  y copy  Esc close", overlay: true)
+      area, title: title.isEmpty ? reader.title : "",
+      footer: footer(["Enter jump", "y copy", "Esc close"], least: 1, width),
+      overlay: true)
     let (head, inside) = whole.splitTop(min(title.count, max(0, whole.rows - 3)))
     writeLines(title, in: head.inset(columns: 1, rows: 0), .overlayTitle)
     let cursor = rows.firstIndex { $0.line == reader.cursor } ?? 0

@@ -26,7 +26,7 @@ extension Report {
     let verdict = dates.whole.verdict(on: day, for: goLive, dates.schedule, today: today)
     facts += [
       Fact("day", "Looked at", .text(day.iso)), Fact("weekday", "Weekday", .text(day.weekday.short)),
-      Fact("level", "Ruled out", Value(level?.rawValue)),
+      Fact("level", "Objection", Value(level?.rawValue)),
       Fact("verdict", "Verdict", .text(verdict.text)),
       Fact(
         "nextFree", "Next free day",

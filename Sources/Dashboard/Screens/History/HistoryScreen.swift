@@ -183,6 +183,8 @@ package struct HistoryScreen: ListScreen {
     return [.effect(.loadHistory(context.project.id, item: nil, before: nil))]
   }
 
+  package mutating func widen() { if item != nil { narrow(to: nil) } }
+
   private mutating func narrow(to id: ItemID?) {
     item = id
     entries = []
