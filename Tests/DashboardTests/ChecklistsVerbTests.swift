@@ -113,6 +113,17 @@ struct ChecklistsVerbTests {
       ])
   }
 
+  @Test func aNoIsSeenInTheList() throws {
+    let project = try ListsProject.project(
+      [(.comment("PRE-A4", "\(Seat.notYet): no bridge yet"), ListsProject.mpoc, ListsProject.moment)],
+      on: ListsProject.midway().state)
+    let check = try #require(project.check("PRE-A4"))
+    #expect(check.mark(in: project) == .failed)
+    #expect(check.evidenceWord(mode: .agreement, in: project) == "NO")
+    let before = try ListsProject.midway()
+    #expect(check.mark(in: before) == .open && check.evidenceWord(mode: .agreement, in: before) != "NO")
+  }
+
   @Test func commentBallAssignAndDueAreAsked() throws {
     var desk = try desk("PRE-A4")
     #expect(desk.press(.comment).typed("Who?").commands == [.comment("PRE-A4", "Who?")])

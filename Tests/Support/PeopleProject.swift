@@ -24,6 +24,7 @@ package enum PeopleProject {
     .addPerson(NewPerson(name: "Bea Scott", role: .pmo)),
     .set(["P1"], .email, "dana@northwind.test"), .set(["P1"], .phone, "+1 555 0100"),
     .set(["P1"], .zone, "America/New_York"), .set(["P1"], .deputy, "Jo Park"),
+    .comment("PRE-A2", "Yes, the 24th is fine."),
     .touch("P1", NewTouch(on: ListsProject.earlier.today, note: "phone, will look at the list")),
     .touch("P3", NewTouch(.reminded, on: ListsProject.moment.today, note: "mail")),
     .raise(NewIssue(title: "Firewall drops SIP", category: .network, owner: .customerNetwork)),

@@ -5,7 +5,7 @@ package enum Words {
   /// `CUST 6d`, or `CUST` while the item is not waiting.
   package static func ball(of item: ItemID, _ holder: Side, in context: ScreenContext) -> String {
     let days = context.project.held(item, on: context.today).map { " \($0.businessDays)d" } ?? ""
-    return holder.ball + days
+    return context.project.turn(of: item, holder).ball + days
   }
 
   /// The name of a side from the user's point of view.

@@ -17,7 +17,11 @@ extension Project {
   /// A day stored with the item takes precedence. Otherwise a task's clock starts when it became ready, and
   /// that of an untouched checklist item on its due day, or without one when the project entered the phase
   /// of its list; a test case waits for go-live.
-  var clocks: [Clock] {
+  ///
+  /// While a question of the customer has no answer, the item is with us.
+  var clocks: [Clock] { ownClocks.map(turned) }
+
+  private var ownClocks: [Clock] {
     tasks.compactMap(clock)
       + checklists.flatMap { list in
         let opened = self.opened(list)
@@ -25,7 +29,16 @@ extension Project {
       } + issues.compactMap(clock) + portOrders.compactMap(clock) + cutovers.compactMap(clock)
   }
 
-  func clock(of item: ItemID) -> Clock? {
+  func clock(of item: ItemID) -> Clock? { ownClock(of: item).map(turned) }
+
+  private func turned(_ clock: Clock) -> Clock {
+    guard clock.holder == .customer, let asked = questionAsked(about: clock.item) else { return clock }
+    return Clock(
+      item: clock.item, title: clock.title, owner: clock.owner, assignee: clock.assignee, holder: .provider,
+      named: nil, since: max(asked, clock.since), visibility: clock.visibility)
+  }
+
+  private func ownClock(of item: ItemID) -> Clock? {
     if let task = task(item) { return clock(task) }
     if let issue = issue(item) { return clock(issue) }
     if let order = portOrder(item) { return clock(order) }

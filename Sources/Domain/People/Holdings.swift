@@ -65,7 +65,8 @@ extension Project {
   }
 
   private func heldThings(on today: Day, for actor: Actor?) -> [(person: Person?, thing: HeldThing)] {
-    heldItems(on: today, for: actor).map { held in
+    // Of an item that somebody asked about the question is listed.
+    heldItems(on: today, for: actor).filter { questionAsked(about: $0.item) == nil }.map { held in
       let person =
         held.named.flatMap(self.person) ?? held.person.flatMap { self.person(called: $0, on: held.holder) }
       return (person, thing(held))

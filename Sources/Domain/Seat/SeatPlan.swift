@@ -16,7 +16,8 @@ extension Seat {
 
   /// What waits on whom, and what comes next; parts without lines are left out.
   package var plan: [PlanPart] {
-    let held = project.heldItems(on: today, for: person)
+    let asked = Set(questions.map(\.id))
+    let held = project.heldItems(on: today, for: person).filter { !asked.contains($0.item) }
     return [
       PlanPart(title: texts(PageText.waitingForYou), lines: yours),
       PlanPart(title: texts(PageText.weWork), lines: ours(held.filter { $0.holder == .provider })),

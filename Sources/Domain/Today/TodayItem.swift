@@ -8,6 +8,8 @@ package struct TodayItem: Hashable, Sendable {
     case happens
     case question
     case dispute
+    /// The customer answered "no".
+    case refused = "no"
     case high = "p2"
     case consent
     case isNew = "new"
@@ -70,7 +72,8 @@ package struct TodayItem: Hashable, Sendable {
 
   package var tier: Tier {
     if reason == .urgent || reason == .porting || reason == .happens { return .urgent }
-    return holder == .provider ? .ours : .theirs
+    // Somebody of ours has to read it, whoever the item is with.
+    return holder == .provider || reason == .refused ? .ours : .theirs
   }
 
   package func isLate(on today: Day) -> Bool { due.map { $0 < today } ?? false }
@@ -85,6 +88,7 @@ extension TodayItem.Reason {
     case .high: "P2"
     case .question: "Question"
     case .dispute: "Disputed"
+    case .refused: "Answered no"
     case .consent: "To agree"
     case .isNew: "New"
     case .closing: "To close"
@@ -106,6 +110,7 @@ extension TodayItem.Reason {
     case .happens: "its day is that of a meeting or of a number port"
     case .question: "the customer asked and has no answer yet"
     case .dispute: "the other side disputes it"
+    case .refused: "the customer answered no, and nobody wrote since"
     case .consent: "one side says it is done or not needed: the other has to agree"
     case .isNew: "a new issue that nobody has acknowledged"
     case .closing: "the customer verified the fix: close it"

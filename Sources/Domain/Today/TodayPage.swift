@@ -35,7 +35,8 @@ package struct TodayRow: Hashable, Sendable {
   package var number: String? {
     switch thing.reason {
     case .silence, .schedule, .gateOpen, .gateDue, .remind, .escalate: nil
-    case .urgent, .porting, .happens, .question, .dispute, .high, .consent, .isNew, .closing, .response,
+    case .urgent, .porting, .happens, .question, .dispute, .refused, .high, .consent, .isNew, .closing,
+      .response,
       .escalateIssue, .unplanned, .nextCheck, .due, .held:
       thing.item.rawValue == project.id.rawValue ? nil : thing.item.rawValue
     }
@@ -60,7 +61,8 @@ package struct TodayRow: Hashable, Sendable {
     case .gateOpen, .gateDue: .gate
     case .silence: .contact
     case .remind, .escalate: .person
-    case .urgent, .porting, .happens, .question, .dispute, .high, .consent, .isNew, .closing, .schedule,
+    case .urgent, .porting, .happens, .question, .dispute, .refused, .high, .consent, .isNew, .closing,
+      .schedule,
       .response, .escalateIssue, .unplanned, .nextCheck, .due, .held:
       thing.item.rawValue == project.id.rawValue ? .project : .item
     }

@@ -158,23 +158,10 @@ extension Project {
 
   private func addQuestions(to needs: inout Needs) {
     for (item, comment) in openQuestions {
-      if let on = comment.on { needs.add(item, .question, from: on, said: comment.text) }
+      if let on = comment.on { needs.mark(item, .question, from: on, said: comment.text) }
     }
-  }
-
-  /// The customer's newest comment on each open item where it is a question without an answer.
-  var openQuestions: [(item: ItemID, comment: Comment)] {
-    let customers = Set(
-      people.filter { $0.role.side == .customer }.map(\.name) + [head.mpoc].compactMap { $0 })
-    return comments.compactMap { item, written in
-      guard state[item] != nil,
-        let last = written.filter({ !$0.isInternal }).max(by: {
-          ($0.at?.milliseconds ?? 0, $0.id) < ($1.at?.milliseconds ?? 0, $1.id)
-        }),
-        last.on != nil, customers.contains(RecordedWord(reading: last.by).name), !Seat.isAnswer(last.text),
-        !isSettled(item)
-      else { return nil }
-      return (item, last)
+    for (item, comment) in openRefusals {
+      if let on = comment.on { needs.mark(item, .refused, from: on, said: comment.text) }
     }
   }
 
@@ -202,11 +189,6 @@ extension Project {
     {
       needs.replace(task.id, .schedule, from: passed, said: said)
     }
-  }
-
-  private func isSettled(_ item: ItemID) -> Bool {
-    isOver(item) || task(item)?.state.isSettled ?? false || check(item)?.state.isComplete ?? false
-      || issue(item).map { !$0.state.isOpen } ?? false
   }
 
   private func addGate(on today: Day, to needs: inout Needs) {
@@ -267,6 +249,13 @@ struct Needs {
   /// The one reason that counts for an item, whatever else applies to it.
   mutating func replace(_ item: ItemID, _ reason: TodayItem.Reason, from: Day, said: String) {
     reasons[item] = Need(reason: reason, from: min(from, reasons[item]?.from ?? from), said: said)
+  }
+
+  /// What somebody said is told whatever else applied before, unless that is more severe.
+  mutating func mark(_ item: ItemID, _ reason: TodayItem.Reason, from: Day, said: String) {
+    let known = reasons[item]
+    reasons[item] = Need(
+      reason: min(reason, known?.reason ?? reason), from: min(from, known?.from ?? from), said: said)
   }
 
   mutating func add(_ item: ItemID, _ reason: TodayItem.Reason, from: Day, said: String? = nil) {

@@ -46,6 +46,10 @@ struct TodayWriting {
     _ need: Needs.Need, _ id: ItemID, due: Day?, _ owner: Role, _ assignee: ItemID?, holder: Side,
     title: String, text: [String?], next: String
   ) -> TodayItem {
+    // Without a clock of its own a question is with whoever of us answers it.
+    let isAsked = need.reason == .question && clocks[id] == nil
+    let (owner, assignee) = isAsked ? project.answering(id) : (owner, assignee)
+    let holder = isAsked ? .provider : holder
     let clock = clocks[id]
     let name = project.ownerName(owner, assignee: assignee)
     let known = clock.flatMap(project.person(holding:)) ?? (holder == owner.side ? name : "")
@@ -55,7 +59,7 @@ struct TodayWriting {
     let lines = [isSignal ? title : said.map { "They wrote: \($0)" }] + text
     return TodayItem(
       item: id, reason: need.reason, from: need.from, due: due, holder: clock?.holder ?? holder,
-      person: known.isEmpty ? owner.title : known, heldSince: clock?.since,
+      person: known.isEmpty ? owner.title : known, heldSince: clock?.since ?? (isAsked ? need.from : nil),
       title: isSignal ? said ?? title : title,
       text: lines.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: "\n"), next: next)
   }

@@ -55,7 +55,9 @@ extension Surface {
       surface.write(text, column: cell.column, row: cell.row, limit: cell.columns, role)
     }
     switch column {
-    case .mark: drawMark(check.mark, column: cell.column, row: cell.row, boxed: true, limit: cell.columns)
+    case .mark:
+      drawMark(
+        check.mark(in: context.project), column: cell.column, row: cell.row, boxed: true, limit: cell.columns)
     case .number: put(&self, check.number, .muted)
     case .title: paragraph(check.title, in: cell)
     case .who:
@@ -66,10 +68,11 @@ extension Surface {
         &self, check.due?.brief(near: context.today) ?? "-", check.isLate(on: context.today) ? .late : .text)
     case .evidence:
       let word = check.evidenceWord(mode: mode, in: context.project)
-      put(&self, word, role(of: check.mark, word: word))
+      put(&self, word, role(of: check.mark(in: context.project), word: word))
     case .ball:
       if check.state.isComplete { return put(&self, "-", .muted) }
-      put(&self, Words.ball(of: check.id, check.holder, in: context), role(of: check.holder))
+      let turn = context.project.turn(of: check.id, check.holder)
+      put(&self, Words.ball(of: check.id, turn, in: context), role(of: turn))
     }
   }
 
@@ -137,6 +140,8 @@ extension Surface {
     }
     if claimed > 0 { words.append("\(claimed) to agree") }
     if disputed > 0 { words.append("\(disputed) disputed") }
+    let refused = list.checks.count(where: project.isRefused)
+    if refused > 0 { words.append("\(refused) answered no") }
     words.append(holding == 0 ? "nothing holds the gate" : "\(holding) hold the gate")
     while words.count > 1, words.joined(separator: "   ").columns > room { words.remove(at: 1) }
     return words.joined(separator: "   ")

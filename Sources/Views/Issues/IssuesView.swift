@@ -70,7 +70,9 @@ extension Surface {
     case .owner: put(&self, context.project.ownerName(issue.owner, assignee: issue.assignee))
     case .ball:
       if !issue.state.isOpen { return put(&self, "-", .muted) }
-      put(&self, Words.ball(of: issue.id, issue.holder, in: context), role(of: issue.holder))
+      put(
+        &self, Words.ball(of: issue.id, issue.holder, in: context),
+        role(of: context.project.turn(of: issue.id, issue.holder)))
     case .age: put(&self, IssueWords.age(issue, in: context))
     case .owed:
       put(&self, response?.brief(near: context.today) ?? "-", response?.isLate == true ? .late : .text)

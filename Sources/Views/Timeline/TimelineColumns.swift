@@ -133,7 +133,11 @@ extension Surface {
     case .owner: (context.project.ownerName(task.owner, assignee: task.assignee), .text)
     case .ball:
       task.state.isSettled
-        ? ("-", .muted) : (Words.ball(of: task.id, task.holder, in: context), .ball(task.holder))
+        ? ("-", .muted)
+        : (
+          Words.ball(of: task.id, task.holder, in: context),
+          .ball(context.project.turn(of: task.id, task.holder))
+        )
     case .done:
       task.state == .done
         ? (glyphs.done, .done) : task.state == .inProgress ? (glyphs.doing, .doing) : ("", .muted)

@@ -41,7 +41,7 @@ extension Report {
       Fact("reason", "Reason", Value(task.reason)), Fact("nextCheck", "Next check", Value(task.nextCheck)),
       Fact("owner", "Owner", .text(task.owner.rawValue)),
       Fact("assignee", "Assigned to", Value(task.assignee.flatMap { project.person($0)?.name })),
-      Fact("holder", "Ball", .text(task.holder.ball)),
+      Fact("holder", "Ball", .text(project.turn(of: task.id, task.holder).ball)),
       Fact("heldSince", "Since", Value(project.held(task.id, on: today)?.since)),
       Fact("heldDays", "For bd", Value(project.held(task.id, on: today)?.businessDays)),
       Fact("heldBy", "Held by", Value(project.held(task.id, on: today)?.person)),
@@ -96,7 +96,8 @@ extension Project.Task {
     return [
       .text(id.rawValue), .text(word), .text(title),
       .text(project.ownerName(owner, assignee: holding.assignee)),
-      .text(state.isSettled ? "" : holding.holder.ball), Value(dueDay), .flag(isLate(on: today)),
+      .text(state.isSettled ? "" : project.turn(of: id, holding.holder).ball), Value(dueDay),
+      .flag(isLate(on: today)),
       .text(weight.rawValue), Value(reason),
     ]
   }

@@ -44,16 +44,18 @@ extension Report {
 
   private static func checkTable(_ checks: [Project.Check], in project: Project, today: Day) -> Table {
     let columns = [
-      Column("number", "ITEM"), Column("id", "ID"), Column("state", "STATE"), Column("title", "TITLE"),
-      Column("owner", "OWNER"), Column("holder", "BALL"), Column("due", "DUE"), Column("late", "LATE"),
+      Column("number", "ITEM"), Column("id", "ID"), Column("state", "STATE"), Column("answer", "ANSWER"),
+      Column("title", "TITLE"), Column("owner", "OWNER"), Column("holder", "BALL"), Column("due", "DUE"),
+      Column("late", "LATE"),
       Column("weight", "CLASS"), Column("result", "RESULT"), Column("evidence", "EVIDENCE"),
       Column("reason", "REASON"), Column("section", "SECTION"),
     ]
     let rows = checks.map { check -> [Value] in
       [
-        .text(check.number), .text(check.id.rawValue), .text(check.stateWord), .text(check.title),
+        .text(check.number), .text(check.id.rawValue), .text(check.stateWord),
+        Value(project.answer(to: check)?.rawValue), .text(check.title),
         .text(project.ownerName(check.owner, assignee: check.assignee)),
-        .text(check.state.isComplete ? "" : check.holder.ball), Value(check.due),
+        .text(check.state.isComplete ? "" : project.turn(of: check.id, check.holder).ball), Value(check.due),
         .flag(check.isLate(on: today)), .text(check.weight.rawValue), Value(check.result?.rawValue),
         Value(check.evidence), Value(check.reason), .text(check.section),
       ]
@@ -66,9 +68,10 @@ extension Report {
       Fact("id", "Item", .text(check.id.rawValue)), Fact("title", "Title", .text(check.title)),
       Fact("checklist", "Checklist", .text(check.checklist.rawValue)),
       Fact("section", "Section", .text(check.section)), Fact("state", "State", .text(check.stateWord)),
+      Fact("answer", "Customer's answer", Value(project.answer(to: check)?.rawValue)),
       Fact("owner", "Owner", .text(check.owner.rawValue)),
       Fact("assignee", "Assigned to", Value(check.assignee.flatMap { project.person($0)?.name })),
-      Fact("holder", "Ball", .text(check.holder.ball)),
+      Fact("holder", "Ball", .text(project.turn(of: check.id, check.holder).ball)),
       Fact("heldSince", "Since", Value(project.held(check.id, on: today)?.since)),
       Fact("heldDays", "For bd", Value(project.held(check.id, on: today)?.businessDays)),
       Fact("heldBy", "Held by", Value(project.held(check.id, on: today)?.person)),

@@ -62,7 +62,7 @@ package struct CardFace: Sendable {
     mark = CardMark(task, in: project)
     title = task.title
     who = project.ownerName(task.owner, assignee: task.assignee)
-    holder = task.holder
+    holder = context.project.turn(of: task.id, task.holder)
     ball = task.state.isSettled ? "" : Words.ball(of: task.id, task.holder, in: context)
     let shown = task.state == .done ? task.finished : forecast.day
     day = shown.map { Span.day($0, near: context.today) } ?? ""

@@ -89,11 +89,12 @@ package struct CardFacts: Sendable {
   }
 
   private static func ball(_ task: Project.Task, in context: ScreenContext) -> String {
+    let holder = context.project.turn(of: task.id, task.holder)
     guard let since = context.project.heldSince(task.id), since <= context.today else {
-      return task.holder.ball
+      return holder.ball
     }
     let days = Span.workingDays(from: since, to: context.today, context.project.calendar)
-    return "\(task.holder.ball) \(days) bd since \(since.short(near: context.today))"
+    return "\(holder.ball) \(days) bd since \(since.short(near: context.today))"
   }
 
   private static func needs(_ task: Project.Task, in context: ScreenContext) -> [Line] {

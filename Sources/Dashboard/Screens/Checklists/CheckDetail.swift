@@ -30,6 +30,7 @@ package enum CheckDetail {
     -> String
   {
     var words = [check.stateWord]
+    if context.project.isRefused(check) { words.append("answered no") }
     if let result = check.result { words.append("result \(result.title)") }
     words.append(check.weight == .advisory ? "advisory" : "holds the gate")
     if let due = check.due {

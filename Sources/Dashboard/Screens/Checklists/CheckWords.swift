@@ -2,7 +2,8 @@ import Domain
 
 /// Texts of a checklist item in a row.
 extension Project.Check {
-  package var mark: RowMark {
+  package func mark(in project: Project) -> RowMark {
+    if project.isRefused(self) { return .failed }
     switch test.result {
     case .fail: return .failed
     case .partial: return .doing
@@ -30,6 +31,7 @@ extension Project.Check {
       if state == .waived || exception.proposal == .waived { return "waiver" }
       if state == .notApplicable || exception.proposal == .notApplicable { return "n/a" }
       if state == .disputed { return "DISPUTED" }
+      if project.isRefused(self) { return "NO" }
       if claim.evidence != nil { return "given" }
       if claim.evidenceWanted.isEmpty { return "-" }
       return state == .open || state == .reopened ? "wanted" : "MISSING"

@@ -24,6 +24,7 @@ extension ChecklistsScreen {
       for (index, id) in section.rows.enumerated() {
         guard let check = fresh.check(id, in: context) else { continue }
         var facts = ["\(check.number) \(check.title)", check.stateWord]
+        if context.project.isRefused(check) { facts.append("answered no") }
         if let result = check.result { facts.append("result \(result.title)") }
         if list.mode == .test {
           facts += context.project.siteCases(of: check).compactMap { item in

@@ -52,6 +52,8 @@ package struct PlannedRow<Item> {
   var project: Project { planned.project }
   var today: Day { planned.today }
 
+  func turn(_ id: ItemID, _ holder: Side) -> Side { project.turn(of: id, holder) }
+
   func held(_ id: ItemID) -> FilterValue { .number(project.held(id, on: today)?.businessDays) }
   func name(_ owner: Role, _ assignee: ItemID?) -> String { project.ownerName(owner, assignee: assignee) }
 }

@@ -40,7 +40,9 @@ extension FilterTable<PlannedRow<Project.Issue>> {
       .owner($0.item.owner, $0.name($0.item.owner, $0.item.assignee))
     },
     Column("side", .sides, "the owner's side") { .holder($0.item.owner.side) },
-    Column("ball", .sides, "whose turn it is") { .holder($0.item.state.isOpen ? $0.item.holder : nil) },
+    Column("ball", .sides, "whose turn it is") {
+      .holder($0.item.state.isOpen ? $0.turn($0.item.id, $0.item.holder) : nil)
+    },
     Column("held", .number, "business days they have had it") { $0.held($0.item.id) },
     Column("due", .day, "its day") { .day($0.item.due) },
     Column("late", .flag, "whether that day has passed") { .flag($0.item.isLate(on: $0.today)) },

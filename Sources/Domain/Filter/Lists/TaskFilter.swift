@@ -31,7 +31,9 @@ extension FilterTable<PlannedRow<Project.Task>> {
       .owner($0.item.owner, $0.name($0.item.owner, $0.item.assignee))
     },
     Column("side", .sides, "the owner's side") { .holder($0.item.owner.side) },
-    Column("ball", .sides, "whose turn it is") { .holder($0.item.state.isSettled ? nil : $0.item.holder) },
+    Column("ball", .sides, "whose turn it is") {
+      .holder($0.item.state.isSettled ? nil : $0.turn($0.item.id, $0.item.holder))
+    },
     Column("held", .number, "business days they have had it") { $0.held($0.item.id) },
     Column("reason", "why it waits or is not done") { .text($0.item.reason) },
     Column("check", .day, "the day to ask again") { .day($0.item.nextCheck) },
@@ -103,7 +105,9 @@ extension FilterTable<PlannedRow<Project.Check>> {
       .owner($0.item.owner, $0.name($0.item.owner, $0.item.assignee))
     },
     Column("side", .sides, "the owner's side") { .holder($0.item.owner.side) },
-    Column("ball", .sides, "whose turn it is") { .holder($0.item.state.isComplete ? nil : $0.item.holder) },
+    Column("ball", .sides, "whose turn it is") {
+      .holder($0.item.state.isComplete ? nil : $0.turn($0.item.id, $0.item.holder))
+    },
     Column("held", .number, "business days they have had it") { $0.held($0.item.id) },
     Column("due", .day, "its day") { .day($0.item.due) },
     Column("late", .flag, "whether that day has passed") { .flag($0.item.isLate(on: $0.today)) },
