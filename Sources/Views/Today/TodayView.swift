@@ -42,8 +42,16 @@ extension Surface {
   /// The first rows of Today below the portfolio; the heading shows their total number.
   mutating func drawDue(_ model: Model, in area: Rect) {
     guard area.rows > 0 else { return }
-    rule(area, title: todayHeading(model))
+    let more = more(of: model.today.isLoaded ? model.today.page.matching : 0, shown: area.rows - 1, model)
+    rule(area, title: todayHeading(model) + more)
     drawDueRows(model, in: area.splitTop(1).rest, isList: false)
+  }
+
+  /// `   + 3 more (0)`: what a pane of the portfolio leaves out, and the key that shows it.
+  private func more(of count: Int, shown rows: Int, _ model: Model) -> String {
+    guard count > rows else { return "" }
+    let key = model.keymap.label(for: .go(.today), on: model.screen)
+    return "   + \(count - max(0, rows)) more\(key.isEmpty ? "" : " (\(key))")"
   }
 
   private mutating func drawDueRows(_ model: Model, in area: Rect, isList: Bool) {
@@ -100,7 +108,8 @@ extension Surface {
   mutating func drawNews(_ model: Model, in area: Rect, isList: Bool = false) {
     guard area.rows > 0 else { return }
     let today = model.today
-    rule(area, title: newsTitle(model, width: area.columns))
+    let more = isList ? "" : more(of: today.newsCount, shown: area.rows - 1, model)
+    rule(area, title: newsTitle(model, width: area.columns) + more)
     let height = max(0, area.rows - 1)
     let cursor = today.window.cursor - today.due
     let top = isList ? topLine(cursor, count: today.news.count, height: height) : 0
@@ -122,10 +131,10 @@ extension Surface {
   private func newsTitle(_ model: Model, width: Int) -> String {
     let today = model.today
     guard today.newsCount > 0 else { return "Since you looked: no changes by others" }
-    let since = today.since.map { " (\(stamp($0, model)))" } ?? ""
+    let title = today.since.map { "Since you looked (\(stamp($0, model)))" } ?? "New to you"
     let changes = today.newsCount.counted("change")
     let keys = width > 90 ? "   ] next  [ previous  :seen clears" : ""
-    return "Since you looked\(since): \(changes)\(keys)"
+    return "\(title): \(changes)\(keys)"
   }
 
   private mutating func drawNewsRow(_ line: NewsLine, _ model: Model, _ area: Rect) {
