@@ -20,6 +20,25 @@ import Testing
     return (process.terminationStatus, try String(contentsOfFile: home + "/said.txt", encoding: .utf8))
   }
 
+  /// What cannot be read is asked for again, and the list of calendars is broken between its words.
+  @Test func aNewProjectAsksAgain() throws {
+    let dash = try DashboardTerminal(CommandLineProgram())
+    func answer(_ text: String, until awaited: String) throws -> String {
+      try dash.tmux.type(text)
+      try dash.tmux.keys("Enter")
+      return try dash.tmux.waitUntil(contains: awaited)
+    }
+    try dash.tmux.run("\(DashboardTerminal.path) new Elm; echo status''=$?")
+    try dash.tmux.waitUntil(contains: "First day (")
+    _ = try answer("somday", until: "Not a day")
+    let asked = try answer("mon", until: "Enter for weekdays):")
+    #expect(asked.contains("northern-ireland") && asked.contains("edinburgh"), "\(asked)")
+    _ = try answer("mars", until: "There is no calendar \"mars\".")
+    _ = try answer("us", until: "Main Point of Contact")
+    _ = try answer("Dana Ruiz", until: "phones or headsets? [y/N]")
+    _ = try answer("maybe", until: "Type y or n")
+  }
+
   @Test func aPipeIsAConversation() throws {
     let program = try CommandLineProgram.withProject()
     let (status, said) = try pipe(

@@ -88,17 +88,29 @@ struct NewCommand: ProgramCommand {
     let first =
       try start.map { (text) throws(CommandFailure) in try call.day(text, "--start") }
       ?? asker.line("First day (mon, +2bd, 24 nov; Enter for today)") { (text) throws(CommandFailure) in
-        try call.day(text, "The first day")
+        try Self.day(text, call)
       } ?? call.today
-    let calendar =
-      try Self.checked(
-        calendar
-          ?? asker.line(
-            "Calendar (\(WorkCalendar.listed); Enter for \(usual))", reading: Self.checked) ?? usual)
+    let named =
+      calendar
+      ?? asker.line("Calendar (\(WorkCalendar.listed); Enter for \(usual))") {
+        (text) throws(CommandFailure) in
+        // The question lists them.
+        guard WorkCalendar.named(text) != nil else {
+          throw CommandFailure(.notFound, "There is no calendar \"\(DisplayText.line(text))\".")
+        }
+        return text
+      } ?? usual
     return NewProjectForm(
-      customer: customer, start: first, calendar: calendar,
+      customer: customer, start: first, calendar: try Self.checked(named),
       mpoc: mpoc ?? asker.line("Main Point of Contact (Enter for none yet)"),
       options: try parts.chosen(from: template, asker))
+  }
+
+  private static func day(_ text: String, _ call: Invocation) throws(CommandFailure) -> Day {
+    switch DayWords.read(text, today: call.today, calendar: .weekdays, style: call.dayStyle) {
+    case .success(let day): return day
+    case .failure(let problem): throw CommandFailure(.usage, problem.sentence)
+    }
   }
 
   private static func checked(_ calendar: String) throws(CommandFailure) -> String {

@@ -24,7 +24,7 @@ struct LinePrompt {
   ) -> Value? {
     while let answer = line(question) {
       do throws(CommandFailure) { return try reading(answer) } catch {
-        ask(DisplayText.block("\(error.sentence)\n").wrappedLines(to: TerminalWidth.wanted ?? 80) + "\n")
+        ask(DisplayText.line(error.sentence).wrappedLines(to: TerminalWidth.wanted ?? 80) + "\n")
       }
     }
     return nil
