@@ -34,7 +34,8 @@ let package = Package(
       name: "Templates", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
 
     .target(
-      name: "Translations", dependencies: ["Domain", "SafeTOML", toml], resources: [.embedInCode("Files")]),
+      name: "Translations", dependencies: ["Domain", "SafeTOML", "Documents", toml],
+      resources: [.embedInCode("Files")]),
 
     .target(name: "TimeZones", dependencies: ["Platform", "Domain"]),
     .systemLibrary(
@@ -106,7 +107,8 @@ let package = Package(
       name: "DomainTests", dependencies: ["Domain", "Templates", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TimeZonesTests", dependencies: ["TimeZones", "Domain"]),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "Domain", "TestSupport"]),
-    .testTarget(name: "TranslationsTests", dependencies: ["Translations", "Domain", "TestSupport"]),
+    .testTarget(
+      name: "TranslationsTests", dependencies: ["Translations", "Documents", "Domain", "TestSupport"]),
     .testTarget(name: "TemplatesTests", dependencies: ["Platform", "Templates", "Domain", "TestSupport"]),
     .testTarget(
       name: "StateStoreTests",

@@ -8,6 +8,7 @@ package struct Invitation: Sendable {
   private let event: CalendarEvent
   private let meeting: CalendarEvent.Meeting
   private let agenda: [String]
+  private let texts: Texts
 
   /// `nil` for a call without a time.
   ///
@@ -17,15 +18,19 @@ package struct Invitation: Sendable {
   ///   - workspace: its permanent, globally unique name.
   package init?(
     to call: Project.Call, of project: Project, organizer: MailDraft.Person, attendees: [MailDraft.Person],
-    workspace: String
+    workspace: String, saidIn texts: Texts = .english
   ) {
+    self.texts = texts
     meeting = CalendarEvent.Meeting(
       organizer: organizer, attendees: attendees.filter { $0.address != nil })
     guard let event = project.event(call, workspace, meeting) else { return nil }
     self.event = event
     self.call = call
     customer = project.head.customer
-    agenda = call.agenda.map { "- \($0.minutes) minutes: \(MarkdownText().escapeText($0.title))" }
+    agenda = call.agenda.map { point in
+      let text = (Slot.text, MarkdownText().escapeText(point.title))
+      return "- \(texts(MailText.point, (.count, String(point.minutes)), text))"
+    }
   }
 
   private var isWithdrawn: Bool { call.state == .cancelled }
@@ -42,7 +47,7 @@ package struct Invitation: Sendable {
     return MailDraft(
       from: meeting.organizer, to: meeting.attendees, subject: "\(word): \(call.title), \(when), \(customer)",
       body: TextPage(page, width: 72).text,
-      html: HTMLPage(page, title: call.title, footer: customer).text,
+      html: HTMLPage(page, title: call.title, footer: customer, language: texts.language).text,
       attachments: [
         MailDraft.Attachment(
           name: isWithdrawn ? "cancel.ics" : "invite.ics", type: "text/calendar; method=\(method)",
@@ -51,20 +56,26 @@ package struct Invitation: Sendable {
   }
 
   private var word: String {
-    isWithdrawn ? "Cancelled" : call.reason == nil ? "Invitation" : "Changed"
+    texts(isWithdrawn ? MailText.cancelled : call.reason == nil ? .invitation : .changed)
   }
 
-  private var when: String { call.start?.words ?? "" }
+  private var when: String { call.start.map(texts.words) ?? "" }
 
   private var markdown: String {
     let text = MarkdownText()
     var lines = [
       "# \(word): \(text.escapeText(call.title))", "",
-      "- When: \(text.escapeText(when)), \(call.minutes) minutes",
+      "- "
+        + texts(
+          MailText.whenLine, (.count, String(call.minutes)), (.when, text.escapeText(when))),
     ]
-    if let place = call.place { lines.append("- Where: \(text.escapeText(place))") }
-    if let reason = call.reason { lines.append("- Why: \(text.escapeText(reason))") }
-    if !isWithdrawn, !agenda.isEmpty { lines += ["", "## Agenda", ""] + agenda }
+    if let place = call.place {
+      lines.append("- " + texts(MailText.whereLine, (.place, text.escapeText(place))))
+    }
+    if let reason = call.reason {
+      lines.append("- " + texts(MailText.whyLine, (.reason, text.escapeText(reason))))
+    }
+    if !isWithdrawn, !agenda.isEmpty { lines += ["", "## \(texts(MailText.agenda))", ""] + agenda }
     return (lines + ["", text.escapeText(meeting.organizer.name)]).joined(separator: "\n") + "\n"
   }
 }

@@ -138,7 +138,12 @@ extension TOMLShape {
   }
 
   /// The names of the key read last.
-  private var words: [String] { names.map { Self.name(bytes[$0]) } }
+  private var words: [String] {
+    names.map { name in
+      let isQuoted = [0x22, 0x27].contains(bytes[name].first)
+      return String(decoding: isQuoted ? bytes[name].dropFirst().dropLast() : bytes[name], as: UTF8.self)
+    }
+  }
 
   /// A name without blanks and quotes.
   private static func name(_ bytes: ArraySlice<UInt8>) -> String {

@@ -14,7 +14,8 @@ extension EffectHandler {
       throw .refused(
         .rule("nobody of the project has \(question.item) now. The People screen shows who has what."))
     }
-    let reminder = try store.reminder(to: person, in: project.id, on: moment.today)
+    let reminder = try store.reminder(
+      to: person, in: project.id, on: moment.today, saidIn: services.paperTexts)
     guard reminder.count > 0 else {
       throw .refused(.rule("\(person.name) holds nothing they may see: there is nothing to be reminded of."))
     }

@@ -39,6 +39,8 @@ package struct Services {
   package var page: (String, _ width: Int) -> [String]
   /// A version of a document in some form.
   package var written: (WrittenDocument, DocumentFormat) -> String
+  /// The language of documents and mails to the customer.
+  package var paperTexts: Texts
   /// A reminder as an e-mail draft.
   package var reminderMail: (Reminder, Moment) -> String
   /// How the user is told of what becomes theirs; `nil` for not at all.
@@ -76,6 +78,7 @@ package struct Services {
     },
     page: @escaping (String, Int) -> [String] = { text, _ in text.split(separator: "\n").map(String.init) },
     written: @escaping (WrittenDocument, DocumentFormat) -> String = { document, _ in document.markdown },
+    paperTexts: Texts = .english,
     reminderMail: @escaping (Reminder, Moment) -> String = { reminder, _ in reminder.body },
     program: @escaping (ProgramStart, () -> Bool) -> ProgramEnd = { _, _ in
       .notStarted(reason: "this session starts no programs")
@@ -106,6 +109,7 @@ package struct Services {
     self.document = document
     self.page = page
     self.written = written
+    self.paperTexts = paperTexts
     self.reminderMail = reminderMail
     self.program = program
     self.notifying = notifying

@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import SafeTOML
 import TOMLKit
@@ -52,9 +53,13 @@ package struct TranslationFile: Sendable {
       found.append((place, TranslationFault(file, place, key, problem)))
     }
     for name in table.keys {
+      if name == Self.papers, let papers = table[name]?.table {
+        for (key, problem) in readPapers(papers) { note("\(name).\(key)", problem) }
+        continue
+      }
       guard let area = Texts.areas.first(where: { $0.area == name }), let sentences = table[name]?.table
       else {
-        note(name, Self.unknown(name, among: Texts.areas.map { $0.area }, what: "table"))
+        note(name, Self.unknown(name, among: Texts.areas.map { $0.area } + [Self.papers], what: "table"))
         continue
       }
       let phrases = Texts.allCases(area)
@@ -73,6 +78,54 @@ package struct TranslationFile: Sendable {
     }
     faults = found.sorted { ($0.place?.line ?? 0, $0.fault.key) < ($1.place?.line ?? 0, $1.fault.key) }.map(
       \.fault)
+  }
+
+  /// The table of the words of documents.
+  static let papers = "papers"
+
+  /// The words of documents, by their English. Returns what is wrong. Words that no document has are kept: a template of an
+  /// organisation may have them.
+  private mutating func readPapers(_ table: TOMLTable) -> [(key: String, problem: String)] {
+    let known = isBuiltIn ? [] : Set(PaperCatalogue.units)
+    return table.keys.compactMap { english in
+      guard let words = table[english]?.string else { return (english, "it needs a text in quotes") }
+      // What golive brings along is checked by its tests, and read at every start in another language.
+      if isBuiltIn {
+        texts.put(words, forPaper: english)
+        count += 1
+        return nil
+      }
+      if let problem = Self.problem(in: words, of: english) { return (english, problem) }
+      texts.put(words, forPaper: english)
+      guard !known.contains(english) else {
+        count += 1
+        return nil
+      }
+      let near = Fuzzy.nearest(to: english, among: PaperCatalogue.units).map { "; did you mean \"\($0)\"?" }
+      return (english, "\(Self.noSuchWords)\(near ?? "")")
+    }
+  }
+
+  private static let noSuchWords = "no document has these words"
+
+  private static func problem(in words: String, of english: String) -> String? {
+    guard words.utf8.count <= longestWords else { return "it has more than \(longestWords) bytes" }
+    if let harmful = DisplayText.firstHarmful(in: words) {
+      return "the character U+\(String(harmful.value, radix: 16, uppercase: true)) cannot be shown"
+    }
+    return PaperCatalogue.problem(in: words, of: english)
+  }
+
+  private static let longestWords = 2000
+
+  /// Without the complaint about words that these documents have.
+  package func knowing(_ units: Set<String>) -> TranslationFile {
+    var file = self
+    file.faults.removeAll { fault in
+      fault.problem.hasPrefix(Self.noSuchWords)
+        && units.contains(String(fault.key.dropFirst(Self.papers.count + 1)))
+    }
+    return file
   }
 
   private static func unknown(_ name: String, among known: [String], what: String) -> String {

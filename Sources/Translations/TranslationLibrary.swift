@@ -9,12 +9,14 @@ package struct TranslationLibrary: Sendable {
   package private(set) var faults: [TranslationFault] = []
 
   /// Reads `*.toml` of each directory; a missing directory counts as empty.
-  package init(directories: [String] = []) {
+  ///
+  /// - Parameter units: the words of an organisation's own document templates.
+  package init(directories: [String] = [], knowing units: Set<String> = []) {
     files = Self.builtIns.compactMap { Self.builtIn($0.0) }
     for directory in directories {
       do throws(TOMLFault) {
         for name in try TOMLText.names(in: directory) {
-          if let file = TranslationFile.read("\(directory)/\(name)") { files.append(file) }
+          if let file = TranslationFile.read("\(directory)/\(name)") { files.append(file.knowing(units)) }
         }
       } catch { faults.append(TranslationFault(error)) }
     }

@@ -7,7 +7,7 @@ struct ArchitectureTests {
   private static let arrows: [String: Set<String>] = [
     "Platform": [], "Domain": [], "SafeTOML": ["Platform", "Domain", "TOMLKit"],
     "Templates": ["Domain", "SafeTOML", "TOMLKit"],
-    "Translations": ["Domain", "SafeTOML", "TOMLKit"],
+    "Translations": ["Domain", "SafeTOML", "Documents", "TOMLKit"],
     "TimeZones": ["Platform", "Domain"], "Documents": ["Domain", "Layout", "CMarkGFM", "Mustache"],
     "Manual": [], "JSON": [],
     "StateStore": ["Domain", "JSON", "CCrypto"],

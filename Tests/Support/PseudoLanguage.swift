@@ -14,6 +14,13 @@ package enum PseudoLanguage {
     return texts
   }()
 
+  /// The same with the fixed words of documents.
+  package static func texts(withPapers units: [String]) -> Texts {
+    var texts = texts
+    for unit in units { texts.put(rewritten(unit, in: greek), forPaper: unit) }
+    return texts
+  }
+
   /// Fields that hold what people read, rather than codes, names and days.
   private static let read: [Field] = [
     .title, .question, .why, .plain, .evidence, .evidenceWanted, .evidenceAsk, .expected, .text, .scope,

@@ -89,7 +89,7 @@ struct FaultTests {
     for language in ["de", "es", "en"] {
       let texts = try #require(TranslationLibrary.texts(in: language, []))
       let again = try file(texts.toml(commenting: false), "xx.toml")
-      #expect(again.faults.map(\.words) == [] && again.count == Texts.phrases.count)
+      #expect(again.faults.map(\.words) == [] && again.count == Texts.catalogueSize)
       #expect(again.texts(SeatText.left, count: 2) == texts(SeatText.left, count: 2))
     }
   }

@@ -5,12 +5,14 @@ enum CallFields {
   static let all: [DocumentField<DocumentFacts>] = [
     .text("call", "the title of the call") { $0.call?.title },
     .text("call_number", "its number, CALL-1") { $0.call?.id.rawValue },
-    .text("call_when", "day, time and zone, as agreed") { $0.call?.start?.words },
-    .text("call_date", "its day") { $0.call?.start?.local.day.long },
+    .said("call_when", "day, time and zone, as agreed") { facts, texts in
+      facts.call?.start.map(texts.words)
+    },
+    .day("call_date", "its day") { $0.call?.start?.local.day },
     .text("call_zone", "the zone of its time, by the IANA name") { $0.call?.start?.zone },
     .text("call_minutes", "how many minutes it lasts") { $0.call.map { String($0.minutes) } },
     .text("call_place", "the room, link or number to dial") { $0.call?.place },
-    .text("call_state", "planned, under way, held or cancelled") { $0.call?.state.title },
+    .word("call_state", "planned, under way, held or cancelled") { $0.call?.state.title },
     .rows("agenda", "the points of the call", point) { facts in
       facts.agenda.map { Point(point: $0, project: facts.project) }
     },
@@ -23,9 +25,9 @@ enum CallFields {
     .rows("call_actions", "the work that was agreed in it", action) { facts in
       (facts.call?.actions ?? []).map { Work(action: $0, project: facts.project) }
     },
-    .text("next_call", "the next planned call, with day, time and zone") { facts in
+    .said("next_call", "the next planned call, with day, time and zone") { facts, texts in
       facts.call.flatMap { facts.project.next(after: $0) }.map { call in
-        [call.title, call.start?.words].compactMap { $0 }.joined(separator: ", ")
+        [call.title, call.start.map(texts.words)].compactMap { $0 }.joined(separator: ", ")
       }
     },
   ]
@@ -43,8 +45,8 @@ enum CallFields {
   private static let point: [DocumentField<Point>] = [
     .text("point_minutes", "how long it takes") { String($0.point.minutes) },
     .text("point", "what it is about") { $0.point.title },
-    .text("point_lead", "who leads it") { row in
-      row.point.lead.map { row.project.nameOrTitle(of: $0) } ?? "everybody"
+    .said("point_lead", "who leads it") { row, texts in
+      row.point.lead.map { row.project.nameOrTitle(of: $0, in: texts) } ?? texts(WordText.everybody)
     },
   ]
 
@@ -57,9 +59,11 @@ enum CallFields {
   private static let action: [DocumentField<Work>] = [
     .text("action_number", "its number, A3") { $0.action.id.rawValue },
     .text("action", "what is to be done") { $0.action.text },
-    .text("action_owner", "who does it") { $0.project.nameOrTitle(of: $0.action.owner) },
-    .text("action_due", "the day it is due") { $0.action.due?.long },
-    .text("action_state", "open, done or dropped") { $0.action.state.rawValue },
+    .said("action_owner", "who does it") { row, texts in
+      row.project.nameOrTitle(of: row.action.owner, in: texts)
+    },
+    .day("action_due", "the day it is due") { $0.action.due },
+    .word("action_state", "open, done or dropped") { $0.action.state.rawValue },
   ]
 }
 

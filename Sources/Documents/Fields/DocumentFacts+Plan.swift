@@ -35,10 +35,12 @@ extension DocumentFacts {
     let approvals = project.tasks.filter { $0.approves != nil && !$0.isDropped }.compactMap(milestone)
     let phases = project.phases.compactMap { phase -> Milestone? in
       if let passed = phase.passedOn {
-        return Milestone(day: passed, title: "Gate: \(phase.gate)", grade: "done", note: nil)
+        return Milestone(
+          day: passed, title: texts(PaperText.gate, (.title, phase.gate)), grade: "done", note: nil)
       }
       return schedule.phases[phase.id].map {
-        Milestone(day: $0.finish, title: "Gate: \(phase.gate)", grade: "forecast", note: nil)
+        Milestone(
+          day: $0.finish, title: texts(PaperText.gate, (.title, phase.gate)), grade: "forecast", note: nil)
       }
     }
     return (approvals + phases + goLives + (project.head.status == .closed ? [] : closing))
@@ -49,14 +51,16 @@ extension DocumentFacts {
     guard let day = task.finished ?? schedule[task.id]?.forecast ?? task.finish else { return nil }
     return Milestone(
       day: day, title: task.title, grade: task.state == .done ? "done" : "forecast",
-      note: schedule[task.id]?.float.map { "float \(PlanFields.days($0))" })
+      note: schedule[task.id]?.float.map { float in
+        texts(PaperText.float, (.days, texts(PaperText.days, count: float)))
+      })
   }
 
   private var goLives: [Milestone] {
     let waves = project.waves.compactMap { wave in
-      wave.goLive.map { ($0, "Go-live: \(wave.title)", wave.goLiveGrade) }
+      wave.goLive.map { ($0, texts(PaperText.goLiveOf, (.title, wave.title)), wave.goLiveGrade) }
     }
-    let own = project.head.goLive.map { [($0, "Go-live", project.head.goLiveGrade)] } ?? []
+    let own = project.head.goLive.map { [($0, texts(ApprovalText.goLive), project.head.goLiveGrade)] } ?? []
     return (own + waves).map { day, title, grade in
       let findings = project.blackout.findings(on: day)
       let note = findings.isEmpty ? nil : Blackout.sentence(findings, on: day)
@@ -66,7 +70,9 @@ extension DocumentFacts {
   }
 
   private var closing: [Milestone] {
-    schedule.close.map { [Milestone(day: $0, title: "Close of the project", grade: "forecast", note: nil)] }
+    schedule.close.map {
+      [Milestone(day: $0, title: texts(WordText.closeOfProject), grade: "forecast", note: nil)]
+    }
       ?? []
   }
 }

@@ -11,6 +11,8 @@ package struct DocumentFacts: Sendable {
   /// Why it is made, for its history of revisions.
   package let reason: String?
   let kind: DocumentKind
+  /// The language of its fixed words.
+  package let texts: Texts
   /// The call that the document is about.
   package let call: Project.Call?
   /// The usual calls, for an agenda before one is planned.
@@ -21,13 +23,14 @@ package struct DocumentFacts: Sendable {
   /// - Parameter usual: the calls of the project's template.
   package init?(
     _ kind: DocumentKind, of state: ProjectState, by author: Actor, at moment: Moment, reason: String? = nil,
-    about: ItemID? = nil, usual: [CallPlan] = []
+    about: ItemID? = nil, usual: [CallPlan] = [], in texts: Texts = .english
   ) {
     let customer = Actor(name: "", role: .mpoc)
     let seen = kind.audience == .customer ? state.shown(to: customer) : state
     guard let project = Project(seen) else { return nil }
     planned = PlannedProject(project, on: moment.today)
     self.kind = kind
+    self.texts = texts
     call = about.flatMap { project.call($0) } ?? project.call(for: kind)
     self.usual = usual
     self.moment = moment
@@ -40,13 +43,14 @@ package struct DocumentFacts: Sendable {
   var provider: String {
     let people = project.people.filter { $0.role.side == .provider }
     let named = (people.filter { $0.role == .ipm } + people).lazy.compactMap(\.organisation).first
-    return named ?? "your provider"
+    return named ?? texts(WordText.yourProvider)
   }
 
   /// Minutes are named after their call.
   var title: String {
-    guard kind == .minutes, let call else { return kind.title }
-    return "\(kind.title): \(call.name)"
+    guard kind == .minutes, let call else { return texts(kind.name) }
+    let name = [call.title, call.start.map { texts.long($0.local.day) }].compactMap { $0 }
+    return "\(texts(kind.name)): \(name.joined(separator: ", "))"
   }
 
   /// Why it cannot be made; `nil` if it can.
@@ -67,7 +71,9 @@ package struct DocumentFacts: Sendable {
 
   /// The document to be kept, with this text.
   package func document(_ text: String) -> NewDocument {
-    NewDocument(kind, text: text, title: title, reason: reason, about: kind == .minutes ? call?.id : nil)
+    NewDocument(
+      kind, text: text, title: title, reason: reason, about: kind == .minutes ? call?.id : nil,
+      language: texts.isEnglish ? nil : texts.language)
   }
 
   var project: Project { planned.project }

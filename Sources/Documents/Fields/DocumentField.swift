@@ -49,38 +49,70 @@ package struct FieldFact: Hashable, Sendable {
 /// of templates and what the customer may not read are all made from these.
 struct DocumentField<Subject>: Sendable {
   let fact: FieldFact
-  let value: @Sendable (Subject) -> DocumentValue
+  let value: @Sendable (Subject, Texts) -> DocumentValue
 
   private init(
     _ name: String, _ about: String, _ isInternal: Bool, _ shape: FieldFact.Shape,
-    _ value: @escaping @Sendable (Subject) -> DocumentValue
+    _ value: @escaping @Sendable (Subject, Texts) -> DocumentValue
   ) {
     fact = FieldFact(name: name, about: about, isInternal: isInternal, shape: shape)
     self.value = value
   }
 
+  /// As it is, in every language: what people wrote, what the project's template says, numbers.
   static func text(
     _ name: String, _ about: String, isInternal: Bool = false,
     _ value: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, about, isInternal, .text) { .text(DisplayText.line(value($0) ?? "").trimmed) }
+    said(name, about, isInternal: isInternal) { subject, _ in value(subject) }
+  }
+
+  /// Put into words in the language of the document.
+  static func said(
+    _ name: String, _ about: String, isInternal: Bool = false,
+    _ value: @escaping @Sendable (Subject, Texts) -> String?
+  ) -> Self {
+    Self(name, about, isInternal, .text) { .text(DisplayText.line(value($0, $1) ?? "").trimmed) }
+  }
+
+  /// A word of a closed set, such as a state, by its English.
+  static func word(
+    _ name: String, _ about: String, isInternal: Bool = false,
+    _ value: @escaping @Sendable (Subject) -> String?
+  ) -> Self {
+    said(name, about, isInternal: isInternal) { subject, texts in value(subject).map(texts.word) }
+  }
+
+  static func role(
+    _ name: String, _ about: String, _ value: @escaping @Sendable (Subject) -> Role
+  ) -> Self {
+    said(name, about) { subject, texts in texts(value(subject).name) }
+  }
+
+  /// A day in full: `Wed 18 Nov 2026`.
+  static func day(
+    _ name: String, _ about: String, isInternal: Bool = false,
+    _ value: @escaping @Sendable (Subject) -> Day?
+  ) -> Self {
+    said(name, about, isInternal: isInternal) { subject, texts in value(subject).map(texts.long) }
   }
 
   static func flag(
     _ name: String, _ about: String, isInternal: Bool = false,
     _ value: @escaping @Sendable (Subject) -> Bool
   ) -> Self {
-    Self(name, about, isInternal, .flag) { .flag(value($0)) }
+    Self(name, about, isInternal, .flag) { subject, _ in .flag(value(subject)) }
   }
 
   static func rows<Row>(
     _ name: String, _ about: String, isInternal: Bool = false, _ fields: [DocumentField<Row>],
     _ rows: @escaping @Sendable (Subject) -> [Row]
   ) -> Self {
-    Self(name, about, isInternal, .rows(fields.map(\.fact))) { subject in
+    Self(name, about, isInternal, .rows(fields.map(\.fact))) { subject, texts in
       .rows(
         rows(subject).map { row in
-          Dictionary(fields.map { ($0.fact.name, $0.value(row)) }, uniquingKeysWith: { $1 })
+          Dictionary(
+            fields.map { ($0.fact.name, $0.value(row, texts)) }, uniquingKeysWith: { $1 })
         })
     }
   }

@@ -5,9 +5,9 @@ enum HeadFields {
   static let all: [DocumentField<DocumentFacts>] = [
     .text("title", "the document's title") { $0.title },
     .text("version", "the number this version will have") { String($0.version) },
-    .text("date", "the day it is made: Wed 18 Nov 2026") { $0.today.long },
+    .day("date", "the day it is made: Wed 18 Nov 2026") { $0.today },
     .text("author", "who makes it") { $0.author.name },
-    .text("author_role", "the role of who makes it") { $0.author.role.title },
+    .role("author_role", "the role of who makes it") { $0.author.role },
     .text("reason", "why this version is made, as the author says") { $0.reason },
     .text("provider", "the name of the provider's organisation") { $0.provider },
     .text("customer", "the customer's name") { $0.project.head.customer },
@@ -18,11 +18,11 @@ enum HeadFields {
     .text("mpoc_first_name", "the first word of that name") { facts in
       facts.project.head.mpoc?.split(separator: " ").first.map(String.init)
     },
-    .text("status", "active, on hold, closed ...") { $0.project.head.status.title },
+    .word("status", "active, on hold, closed ...") { $0.project.head.status.title },
     .text("phase", "the phase the project is in") { facts in
       facts.project.phase(facts.project.shownPhase)?.title
     },
-    .text("start", "the day the project began") { $0.project.head.start?.long },
+    .day("start", "the day the project began") { $0.project.head.start },
     .lines("options", "the parts that this project includes") { $0.project.head.included },
     .text("platform", "what the customer calls with, as the template names it") {
       $0.project.head.platform.name
@@ -48,8 +48,10 @@ enum HeadFields {
 
   private static let revision: [DocumentField<Revision>] = [
     .text("number", "of the version") { String($0.number) },
-    .text("day", "it was made") { $0.day?.long },
+    .day("day", "it was made") { $0.day },
     .text("by", "who made it") { $0.by },
-    .text("why", "why it was made") { $0.reason ?? ($0.number == 1 ? "first version" : nil) },
+    .said("why", "why it was made") { row, texts in
+      row.reason ?? (row.number == 1 ? texts(WordText.firstVersion) : nil)
+    },
   ]
 }

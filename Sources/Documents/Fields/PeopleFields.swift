@@ -19,7 +19,7 @@ enum PeopleFields {
 
   static let person: [DocumentField<PersonRow>] = [
     .text("name", "of the person") { $0.person.name },
-    .text("role", "what the person is in the project") { $0.person.role.title },
+    .role("role", "what the person is in the project") { $0.person.role },
     .text("organisation", "whom the person works for") { $0.person.organisation },
     .text("job_title", "what the person is there") { $0.person.jobTitle },
     .text("email", "e-mail address") { $0.person.email },
@@ -35,8 +35,8 @@ enum PeopleFields {
       .text("name", "the step's title") { $0.duties.step.title },
     ]
     + Duty.allCases.map { duty in
-      .text(duty.rawValue, "who is \(duty.rawValue)") { row in
-        row.duties[duty].map(row.project.nameOrTitle(of:)).joined(separator: ", ")
+      .said(duty.rawValue, "who is \(duty.rawValue)") { row, texts in
+        row.duties[duty].map { row.project.nameOrTitle(of: $0, in: texts) }.joined(separator: ", ")
       }
     }
 
@@ -44,7 +44,7 @@ enum PeopleFields {
     .text("level", "from 1 to 4") { String($0.level) },
     .text("ours", "the provider's people") { $0.provider.map(\.name).joined(separator: ", ") },
     .text("yours", "the customer's people") { $0.customer.map(\.name).joined(separator: ", ") },
-    .text("trigger", "when the level is asked") { $0.trigger },
+    .word("trigger", "when the level is asked") { $0.trigger },
   ]
 }
 

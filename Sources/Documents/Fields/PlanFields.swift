@@ -3,21 +3,21 @@ import Domain
 /// Phases, tasks and their dates.
 enum PlanFields {
   static let all: [DocumentField<DocumentFacts>] = [
-    .text("go_live", "the committed go-live day") { $0.goLive.committed?.long },
-    .text("go_live_grade", "target, requested or confirmed") { $0.goLive.grade.rawValue },
-    .text("go_live_forecast", "the day go-live is expected; none once live") { $0.goLive.forecast?.long },
-    .text("go_live_slip", "how far the forecast is from the committed day") { facts in
-      facts.goLive.slip.map(Self.slip)
+    .day("go_live", "the committed go-live day") { $0.goLive.committed },
+    .word("go_live_grade", "target, requested or confirmed") { $0.goLive.grade.rawValue },
+    .day("go_live_forecast", "the day go-live is expected; none once live") { $0.goLive.forecast },
+    .said("go_live_slip", "how far the forecast is from the committed day") { facts, texts in
+      facts.goLive.slip.map(texts.slip)
     },
-    .text("go_live_baseline", "go-live in the newest baseline") { $0.goLive.baseline?.long },
-    .text("live", "the day services went live") { $0.goLive.actual?.long },
-    .text("close_forecast", "the day the project is expected to close") { $0.schedule.close?.long },
+    .day("go_live_baseline", "go-live in the newest baseline") { $0.goLive.baseline },
+    .day("live", "the day services went live") { $0.goLive.actual },
+    .day("close_forecast", "the day the project is expected to close") { $0.schedule.close },
     .text("baseline", "the number of the newest baseline") { facts in
       facts.project.head.baselineNumber.map(String.init)
     },
     .text("date_moves", "how often a confirmed date was moved") { String($0.project.head.dateMoves) },
-    .text("float", "business days the work before go-live may lose") { facts in
-      facts.schedule.goLiveFloat.map(Self.days)
+    .said("float", "business days the work before go-live may lose") { facts, texts in
+      facts.schedule.goLiveFloat.map { texts(PaperText.days, count: $0) }
     },
     .rows("phases", "the phases with their tasks", phase) { facts in
       facts.project.phases.map { PhaseOf(phase: $0, facts: facts) }
@@ -35,12 +35,6 @@ enum PlanFields {
     },
   ]
 
-  static func days(_ count: Int) -> String { count.counted("business day") }
-
-  private static func slip(_ days: Int) -> String {
-    days == 0 ? "as committed" : "\(Self.days(abs(days))) \(days > 0 ? "later" : "earlier")"
-  }
-
   /// A phase of one document.
   struct PhaseOf {
     let phase: Project.Phase
@@ -51,11 +45,11 @@ enum PlanFields {
     .text("phase_name", "its title") { $0.phase.title },
     .text("phase_plain", "its name for the customer") { $0.phase.plain },
     .text("gate", "the gate at its end") { $0.phase.gate },
-    .text("gate_passed", "the day the gate was passed") { $0.phase.passedOn?.long },
-    .text("phase_start", "its first day") { $0.facts.schedule.phases[$0.phase.id]?.start.long },
-    .text("phase_finish", "its last day") { $0.facts.schedule.phases[$0.phase.id]?.finish.long },
-    .text("progress", "tasks done of all") { row in
-      row.facts.schedule.phases[row.phase.id].map { "\($0.tasksDone) of \($0.tasks)" }
+    .day("gate_passed", "the day the gate was passed") { $0.phase.passedOn },
+    .day("phase_start", "its first day") { $0.facts.schedule.phases[$0.phase.id]?.start },
+    .day("phase_finish", "its last day") { $0.facts.schedule.phases[$0.phase.id]?.finish },
+    .said("progress", "tasks done of all") { row, texts in
+      row.facts.schedule.phases[row.phase.id].map { texts.of($0.tasksDone, $0.tasks) }
     },
     .rows("tasks", "its tasks in order", task) { row in
       row.facts.project.tasks(in: row.phase.id).filter { !$0.isDropped }.map {
@@ -73,15 +67,17 @@ enum PlanFields {
     .text("owner", "who does it") { row in
       row.facts.project.ownerName(row.task.owner, assignee: row.task.assignee)
     },
-    .text("side", "ours, yours or the carrier's") { $0.task.owner.side.owning },
-    .text("from", "the first day of work") { $0.line?.start.long ?? $0.task.started?.long },
-    .text("until", "the day it is expected, or was done") { row in
-      (row.task.finished ?? row.line?.forecast ?? row.task.finish)?.long
+    .word("side", "ours, yours or the carrier's") { $0.task.owner.side.owning },
+    .day("from", "the first day of work") { $0.line?.start ?? $0.task.started },
+    .day("until", "the day it is expected, or was done") { row in
+      row.task.finished ?? row.line?.forecast ?? row.task.finish
     },
-    .text("state", "done, in progress, waiting ...") { $0.task.state.title },
+    .said("state", "done, in progress, waiting ...") { row, texts in texts(row.task.state.name) },
     .flag("is_done", "whether it is done") { $0.task.state == .done },
     .flag("is_late", "whether it should have been done before the day of this document") { $0.isLate },
-    .text("late_by", "business days it is late") { row in row.isLate ? PlanFields.days(row.lateBy) : nil },
+    .said("late_by", "business days it is late") { row, texts in
+      row.isLate ? texts(PaperText.days, count: row.lateBy) : nil
+    },
     .text("evidence", "what shows that it is done") { $0.task.evidence },
     .text("wanted", "what is asked for, in the customer's words") { row in
       row.task.asking.evidence.isEmpty ? row.task.evidenceWanted : row.task.asking.evidence
@@ -92,23 +88,23 @@ enum PlanFields {
 
   static let criterion: [DocumentField<GateReport.Line>] = [
     .text("criterion", "what has to be true") { $0.criterion.title },
-    .text("standing", "met, open, waived or n/a") { $0.standing.rawValue },
+    .word("standing", "met, open, waived or n/a") { $0.standing.rawValue },
     .text("missing", "what is missing") { $0.missing.map(\.text).joined(separator: "; ") },
     .text("waiver", "reason and consent of a waiver") { $0.waiver },
   ]
 
   private static let milestone: [DocumentField<DocumentFacts.Milestone>] = [
-    .text("day", "when") { $0.day.long },
+    .day("day", "when") { $0.day },
     .text("milestone", "what") { $0.title },
-    .text("grade", "target, requested, confirmed, forecast or done") { $0.grade },
+    .word("grade", "target, requested, confirmed, forecast or done") { $0.grade },
     .text("note", "what limits it") { $0.note },
   ]
 
   private static let wave: [DocumentField<Project.WaveProgress>] = [
     .text("wave", "its name") { $0.title },
-    .text("wave_go_live", "its committed day") { $0.goLive?.long },
-    .text("wave_grade", "target, requested or confirmed") { $0.goLiveGrade.rawValue },
-    .text("wave_progress", "tasks done of all") { "\($0.done) of \($0.total)" },
+    .day("wave_go_live", "its committed day") { $0.goLive },
+    .word("wave_grade", "target, requested or confirmed") { $0.goLiveGrade.rawValue },
+    .said("wave_progress", "tasks done of all") { row, texts in texts.of(row.done, row.total) },
   ]
 }
 
@@ -120,5 +116,14 @@ extension Side {
     case .customer: "yours"
     case .carrier: "the carrier's"
     }
+  }
+}
+
+extension Texts {
+  /// How far a forecast is from the committed day.
+  fileprivate func slip(_ days: Int) -> String {
+    guard days != 0 else { return self(WordText.asCommitted) }
+    let count = (Slot.days, self(PaperText.days, count: abs(days)))
+    return self(days > 0 ? PaperText.later : .earlier, count)
   }
 }

@@ -16,18 +16,18 @@ enum PortFields {
   private static let order: [DocumentField<OrderOf>] = [
     .text("order", "its id") { $0.order.id.rawValue },
     .text("carrier", "the carrier the numbers leave") { $0.order.carrier },
-    .text("order_type", "geographic, toll-free ...") {
-      $0.order.type.rawValue.replacing("_", with: "-")
+    .said("order_type", "geographic, toll-free ...") { row, texts in
+      texts.numberType(row.order.type.rawValue)
     },
-    .text("order_extent", "full or partial") { $0.order.extent.rawValue },
+    .word("order_extent", "full or partial") { $0.order.extent.rawValue },
     .text("order_count", "how many numbers") { $0.order.count.map(String.init) },
-    .text("order_state", "its state") { $0.order.state.title },
-    .text("order_plain", "its state in the customer's words") { $0.order.state.plain.rawValue },
-    .text("order_date", "the confirmed date with its zone, or the day asked for") { row in
-      row.order.dates.foc?.words ?? row.order.dates.asked?.long
+    .word("order_state", "its state") { $0.order.state.title },
+    .said("order_plain", "its state in the customer's words") { row, texts in texts(row.order.state.plain) },
+    .said("order_date", "the confirmed date with its zone, or the day asked for") { row, texts in
+      row.order.dates.foc.map(texts.words) ?? row.order.dates.asked.map(texts.long)
     },
-    .text("order_grade", "target, requested or confirmed") { $0.order.dates.grade.rawValue },
-    .text("order_ball", "whose turn it is") { $0.order.holder?.owning },
+    .word("order_grade", "target, requested or confirmed") { $0.order.dates.grade.rawValue },
+    .word("order_ball", "whose turn it is") { $0.order.holder?.owning },
     .text("order_reason", "what it was rejected for") { $0.order.lastReason },
     .text("order_remedy", "what mends that") { row in
       row.order.events.last { $0.step == .reject }?.remedy
@@ -40,13 +40,13 @@ enum PortFields {
       $0.order.details[.serviceAddress]
     },
     .text("authorised_person", "who may sign for it") { $0.order.details[.authorisedPerson] },
-    .text("invoice_date", "the date of the bill that is enclosed") { row in
-      row.order.details[.invoiceDate].flatMap(Day.init(iso:))?.long
+    .day("invoice_date", "the date of the bill that is enclosed") { row in
+      row.order.details[.invoiceDate].flatMap(Day.init(iso:))
     },
-    .text("loa_signed", "who signed the letter of authorisation, and when") { row in
+    .said("loa_signed", "who signed the letter of authorisation, and when") { row, texts in
       guard let by = row.order.details[.loaSignedBy] else { return nil }
       let on = row.order.details[.loaSignedOn].flatMap(Day.init(iso:))
-      return by + (on.map { ", \($0.long)" } ?? "")
+      return by + (on.map { ", \(texts.long($0))" } ?? "")
     },
   ]
 }

@@ -23,9 +23,9 @@ enum RegisterRows {
     .text("risk", "its id") { $0.id.rawValue },
     .text("risk_title", "what may happen") { $0.title },
     .text("score", "probability times impact, 1 to 25") { $0.score.map(String.init) },
-    .text("risk_level", "low, medium or high") { $0.level?.rawValue },
-    .text("risk_state", "open or mitigating") { $0.state.title },
-    .text("risk_owner", "the role that works against it") { $0.owner.title },
+    .word("risk_level", "low, medium or high") { $0.level?.rawValue },
+    .word("risk_state", "open or mitigating") { $0.state.title },
+    .role("risk_owner", "the role that works against it") { $0.owner },
     .text("mitigation", "what makes it less likely") { $0.text(.mitigation) },
     .text("contingency", "what is done if it happens") { $0.text(.contingency) },
   ]
@@ -33,10 +33,10 @@ enum RegisterRows {
   private static let session: [DocumentField<Project.RegisterEntry>] = [
     .text("session", "its title") { $0.title },
     .text("audience", "for whom it is") { $0.text(.audience) },
-    .text("session_day", "the day it is held") { $0.due?.long },
+    .day("session_day", "the day it is held") { $0.due },
     .text("session_time", "from when to when") { $0.text(.window) },
     .text("trainer", "who holds it") { $0.text(.trainer) },
-    .text("session_state", "planned or held") { $0.state.title },
+    .word("session_state", "planned or held") { $0.state.title },
     .text("attendance", "how many came, of those invited") { $0.attendance },
     .text("understood", "how well it was understood, in percent") { $0.text(.comprehension) },
     .text("recording", "where it can be seen again") { $0.text(.recording) },
@@ -46,10 +46,10 @@ enum RegisterRows {
   private static let tuning: [DocumentField<Project.RegisterEntry>] = [
     .text("item", "its id") { $0.id.rawValue },
     .text("item_title", "what is to be done") { $0.title },
-    .text("item_list", "performance, access, enhancement or pending") { $0.text(.list) },
-    .text("item_owner", "the role that does it") { $0.owner.title },
-    .text("item_due", "the day it is due") { $0.due?.long },
-    .text("item_state", "open, done, deferred, moved to support") { $0.state.title },
+    .word("item_list", "performance, access, enhancement or pending") { $0.text(.list) },
+    .role("item_owner", "the role that does it") { $0.owner },
+    .day("item_due", "the day it is due") { $0.due },
+    .word("item_state", "open, done, deferred, moved to support") { $0.state.title },
     .text("item_reason", "who agreed that it waits, or how it was done") { $0.reason },
     .text("item_reference", "the support case") { $0.text(.reference) },
   ]
@@ -62,10 +62,10 @@ enum RegisterRows {
 
   private static let lesson: [DocumentField<Project.RegisterEntry>] = [
     .text("lesson", "its id") { $0.id.rawValue },
-    .text("lesson_kind", "helped, hurt or proposal") { $0.text(.lesson) },
+    .word("lesson_kind", "helped, hurt or proposal") { $0.text(.lesson) },
     .text("lesson_title", "in one line") { $0.title },
     .text("lesson_details", "what happened, and what should change") { $0.text(.description) },
-    .text("lesson_state", "noted, adopted, dropped") { $0.state.title },
+    .word("lesson_state", "noted, adopted, dropped") { $0.state.title },
   ]
 }
 

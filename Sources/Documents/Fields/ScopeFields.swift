@@ -9,8 +9,8 @@ enum ScopeFields {
       let users = facts.project.sites.compactMap(\.users).reduce(0, +)
       return users == 0 ? nil : String(users)
     },
-    .text("numbers", "the number inventory in one line") { facts in
-      facts.project.inventory.numbers == 0 ? nil : facts.project.inventory.words
+    .said("numbers", "the number inventory in one line") { facts, texts in
+      facts.project.inventory.numbers == 0 ? nil : facts.project.inventory.words(texts)
     },
     .rows("number_types", "how many numbers there are of each type", numberType) { facts in
       facts.project.inventory.types.sorted { $0.key < $1.key }
@@ -28,7 +28,7 @@ enum ScopeFields {
       facts.project.changeRequests.filter { $0.state != .withdrawn }
     },
     .rows("approvals", "what the customer approves, and how far that is", approval) { facts in
-      facts.project.approvals
+      facts.project.approvals(in: facts.texts)
     },
   ]
 
@@ -59,9 +59,9 @@ enum ScopeFields {
     .text("change_title", "what is changed") { $0.title },
     .text("change_reason", "why") { $0.reason },
     .text("change_impact", "what it does to dates, effort and price") { $0.impact },
-    .text("change_state", "open or approved") { $0.state.rawValue },
+    .word("change_state", "open or approved") { $0.state.rawValue },
     .text("change_by", "who raised it") { $0.by },
-    .text("change_on", "the day it was raised") { $0.on?.long },
+    .day("change_on", "the day it was raised") { $0.on },
   ]
 
   private static let site: [DocumentField<Project.Site>] = [
@@ -71,24 +71,22 @@ enum ScopeFields {
     .text("zone", "its time zone") { $0.zoneName },
     .text("site_users", "how many people work there") { $0.users.map(String.init) },
     .text("emergency_address", "what the dispatcher is told") { $0.emergencyAddress },
-    .text("operator_model", "who sets the emergency address of a number") { $0.operatorModel?.words },
+    .word("operator_model", "who sets the emergency address of a number") { $0.operatorModel?.words },
     .text("testers", "who tests there on the day") { $0.testers.joined(separator: ", ") },
     .text("window", "its go-live window on its own clocks") { $0.window?.text },
   ]
 
   private static let numberType: [DocumentField<(key: String, value: Int)>] = [
-    .text("type", "geographic, toll-free ...") {
-      $0.key.isEmpty ? "without a type" : $0.key.replacing("_", with: "-")
-    },
+    .said("type", "geographic, toll-free ...") { row, texts in texts.numberType(row.key) },
     .text("count", "how many") { String($0.value) },
   ]
 
   private static let approval: [DocumentField<Approval>] = [
-    .text("subject", "what is approved") { $0.subject.title },
+    .said("subject", "what is approved") { row, texts in texts(row.subject.name) },
     .text("statement", "the words that are signed") { $0.statement },
-    .text("standing", "open, signed, changed since ...") { $0.standing.rawValue },
+    .word("standing", "open, signed, changed since ...") { $0.standing.rawValue },
     .text("signed_by", "who signed") { $0.current?.signedBy },
-    .text("signed_on", "the day") { $0.current?.on?.long },
+    .day("signed_on", "the day") { $0.current?.on },
     .text("receipt", "the receipt of the signature") { $0.current?.receipt?.code },
   ]
 }

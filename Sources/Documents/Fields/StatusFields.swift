@@ -3,12 +3,12 @@ import Domain
 /// How the project stands: health, the last week and the next, issues.
 enum StatusFields {
   static let all: [DocumentField<DocumentFacts>] = [
-    .text("health", "green, amber, red, blue or grey") { $0.health.health.rawValue },
+    .word("health", "green, amber, red, blue or grey") { $0.health.health.rawValue },
     .text("health_reason", "the first reason for it, in one sentence") { $0.health.reasons.first?.text },
     .lines("health_reasons", "all reasons, the worst first") { $0.health.reasons.map(\.text) },
-    .text("week_from", "the first day of the week reported on") { $0.lastWeek.lowerBound.long },
-    .text("week_until", "its last day") { $0.lastWeek.upperBound.long },
-    .text("next_week_until", "the last day of the week ahead") { $0.nextWeek.upperBound.long },
+    .day("week_from", "the first day of the week reported on") { $0.lastWeek.lowerBound },
+    .day("week_until", "its last day") { $0.lastWeek.upperBound },
+    .day("next_week_until", "the last day of the week ahead") { $0.nextWeek.upperBound },
     .rows("done_last_week", "tasks done in the week reported on", PlanFields.task) { facts in
       facts.project.tasks.filter { $0.finished.map(facts.lastWeek.contains) ?? false && $0.state == .done }
         .map { DocumentFacts.TaskRow(task: $0, facts: facts) }
@@ -37,9 +37,9 @@ enum StatusFields {
     .text("gate_in_front", "the next gate") { facts in
       facts.project.gate(of: facts.project.shownPhase, on: facts.today)?.title
     },
-    .text("gate_progress", "criteria passed of all") { facts in
+    .said("gate_progress", "criteria passed of all") { facts, texts in
       facts.project.gate(of: facts.project.shownPhase, on: facts.today).map {
-        "\($0.lines.count - $0.openCount) of \($0.lines.count)"
+        texts.of($0.lines.count - $0.openCount, $0.lines.count)
       }
     },
   ]
@@ -48,33 +48,33 @@ enum StatusFields {
     .text("issue", "its number") { $0.id.rawValue },
     .text("issue_title", "what is wrong") { $0.title },
     .text("priority", "P1 to P4") { $0.priority.rawValue },
-    .text("category", "what kind of issue") { $0.category.title },
-    .text("issue_state", "new, in progress, fixed ...") { $0.state.title },
-    .text("due", "the day it is due") { $0.due?.long },
-    .text("issue_owner", "the role that solves it") { $0.owner.title },
+    .word("category", "what kind of issue") { $0.category.title },
+    .word("issue_state", "new, in progress, fixed ...") { $0.state.title },
+    .day("due", "the day it is due") { $0.due },
+    .role("issue_owner", "the role that solves it") { $0.owner },
     .text("reference", "the case or ticket elsewhere") { $0.reference },
-    .text("severity", "for tests: High, Medium or Low") { $0.details[.severity] },
+    .word("severity", "for tests: High, Medium or Low") { $0.details[.severity] },
     .text("affected", "numbers or users") { $0.details[.affected] },
     .text("issue_site", "the code of its site") { $0.site },
     .text("impact", "what it does to the customer") { $0.impact },
     .text("workaround", "what helps until it is fixed") { $0.details[.workaround] },
     .text("root_cause", "why it happened", isInternal: true) { $0.details[.rootCause] },
-    .text("answer_by", "the day by which the customer has an answer") { $0.answerBy?.long },
+    .day("answer_by", "the day by which the customer has an answer") { $0.answerBy },
     .text("next_action", "the next open action of its working plan") { $0.nextAction?.text },
     .rows("actions", "its working plan", action) { $0.actions },
   ]
 
   private static let action: [DocumentField<Project.Action>] = [
     .text("action", "what is to be done") { $0.text },
-    .text("action_owner", "the role that does it") { $0.owner.title },
-    .text("action_due", "the day it is due") { $0.due?.long },
-    .text("action_state", "open, done or dropped") { $0.state.rawValue },
+    .role("action_owner", "the role that does it") { $0.owner },
+    .day("action_due", "the day it is due") { $0.due },
+    .word("action_state", "open, done or dropped") { $0.state.rawValue },
   ]
 
   private static let decision: [DocumentField<DocumentFacts.Decision>] = [
     .text("decision", "what is to be decided") { $0.what },
     .text("decided_by", "who decides") { $0.who },
-    .text("by_day", "when it is needed") { $0.day?.long },
+    .day("by_day", "when it is needed") { $0.day },
   ]
 }
 
@@ -100,7 +100,8 @@ extension DocumentFacts {
   var decisions: [Decision] {
     project.approvals.filter { $0.isOpen && $0.isDue }.map { approval in
       Decision(
-        what: "Approve \(approval.subject.title)", who: project.head.mpoc ?? Role.mpoc.title,
+        what: texts(PaperText.approve, (.title, texts(approval.subject.name))),
+        who: project.head.mpoc ?? texts(RoleText.mpoc),
         day: schedule[approval.task]?.forecast)
     }
   }

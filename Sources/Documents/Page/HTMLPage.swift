@@ -7,11 +7,13 @@ package struct HTMLPage {
 
   package let text: String
 
-  /// - Parameter footer: at the end of the page, such as `SOW, version 3, SHA-256 9f2c...`.
-  package init(_ markdown: String, title: String, footer: String) {
+  /// - Parameters:
+  ///   - footer: at the end of the page, such as `SOW, version 3, SHA-256 9f2c...`.
+  ///   - language: of the words, for who reads them aloud and for hyphens.
+  package init(_ markdown: String, title: String, footer: String, language: String = Texts.english.language) {
     text = """
       <!doctype html>
-      <html lang="en">
+      <html lang="\(Self.escaped(language))">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -4,15 +4,16 @@ import Domain
 package struct PortfolioTemplate: Sendable {
   private let template: FieldTemplate<PortfolioFacts>
 
-  package init(_ text: String, file: String) throws(DocumentProblem) {
-    template = try FieldTemplate(text, file: file, fields: PortfolioFields.all, isForCustomer: false)
+  package init(_ text: String, file: String, in texts: Texts = .english) throws(DocumentProblem) {
+    template = try FieldTemplate(
+      text, file: file, fields: PortfolioFields.all, isForCustomer: false, in: texts)
   }
 
   package func markdown(_ facts: PortfolioFacts) -> String { template.markdown(facts) }
 
   /// The template that golive brings along.
   package static var builtIn: String { String(decoding: PackageResources.portfolio_md, as: UTF8.self) }
-  package static let title = "Portfolio report"
+  package static let name = TitleText.portfolio
 }
 
 /// What the report may name.
@@ -20,8 +21,8 @@ package enum PortfolioFields {
   package static let facts = all.map(\.fact)
 
   static let all: [DocumentField<PortfolioFacts>] = [
-    .text("title", "the report's title") { _ in PortfolioTemplate.title },
-    .text("date", "the day it is made") { $0.today.long },
+    .said("title", "the report's title") { _, texts in texts(PortfolioTemplate.name) },
+    .day("date", "the day it is made") { $0.today },
     .text("author", "who makes it") { $0.author.name },
     .text("project_count", "how many projects go on") { String($0.rows.count) },
     .text("red_count", "how many of them are red") { $0.count(.red) },
@@ -75,12 +76,12 @@ package enum PortfolioFields {
     .text("project", "its id") { $0.project.id.rawValue },
     .text("customer", "its customer") { $0.project.customer },
     .text("phase", "the phase it is in") { $0.project.phaseTitle },
-    .text("health", "green, amber, red, blue or grey") { $0.health.health.rawValue },
+    .word("health", "green, amber, red, blue or grey") { $0.health.health.rawValue },
     .text("because", "the first reason for it") { $0.health.reasons.first?.text },
-    .text("go_live", "the committed day, or the day it went live") { row in
-      (row.project.live ?? row.project.goLive)?.long
+    .day("go_live", "the committed day, or the day it went live") { row in
+      row.project.live ?? row.project.goLive
     },
-    .text("grade", "target, requested, confirmed or live") { row in
+    .word("grade", "target, requested, confirmed or live") { row in
       row.project.live == nil ? row.project.goLiveGrade.rawValue : "live"
     },
     .text("slip", "business days the forecast is later: +3 bd") { row in
@@ -89,8 +90,8 @@ package enum PortfolioFields {
     .text("float", "business days that can still be lost") { row in
       row.project.float(on: row.today).map { "\($0) bd" }
     },
-    .text("gate", "criteria of the next gate that are open, of all") { row in
-      "\(row.project.gateOpen) of \(row.project.gateTotal)"
+    .said("gate", "criteria of the next gate that are open, of all") { row, texts in
+      texts.of(row.project.gateOpen, row.project.gateTotal)
     },
     .text("urgent", "open issues of priority 1 and 2") { row in
       row.project.urgentIssues == 0 ? nil : String(row.project.urgentIssues)
@@ -99,7 +100,7 @@ package enum PortfolioFields {
       row.project.heldDays(on: row.today).map { "\(row.project.holder.ball) \($0) bd" }
     },
     .text("next", "what is due first") { $0.project.nextTitle },
-    .text("next_due", "the day it is due") { $0.project.nextDue?.long },
+    .day("next_due", "the day it is due") { $0.project.nextDue },
     .text("ipm", "who runs it") { $0.project.ipm },
   ]
 

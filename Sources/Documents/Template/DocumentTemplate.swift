@@ -6,10 +6,14 @@ package struct DocumentTemplate: Sendable {
 
   /// Reads and checks a template.
   ///
-  /// - Parameter file: what to call it in an error.
-  package init(_ text: String, file: String, kind: DocumentKind) throws(DocumentProblem) {
+  /// - Parameters:
+  ///   - file: what to call it in an error.
+  ///   - texts: the language its fixed words are put into, where they are known.
+  package init(
+    _ text: String, file: String, kind: DocumentKind, in texts: Texts = .english
+  ) throws(DocumentProblem) {
     template = try FieldTemplate(
-      text, file: file, fields: DocumentFields.all, isForCustomer: kind.audience == .customer)
+      text, file: file, fields: DocumentFields.all, isForCustomer: kind.audience == .customer, in: texts)
   }
 
   /// The document in Markdown.

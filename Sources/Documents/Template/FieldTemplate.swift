@@ -5,13 +5,18 @@ import Mustache
 struct FieldTemplate<Subject>: Sendable {
   private let template: MustacheTemplate
   private let fields: [DocumentField<Subject>]
+  private let texts: Texts
 
   /// Reads and checks a template.
   ///
-  /// - Parameter file: what to call it in an error.
+  /// - Parameters:
+  ///   - file: what to call it in an error.
+  ///   - texts: the language its words are put into, those that it has a translation of.
   init(
-    _ text: String, file: String, fields: [DocumentField<Subject>], isForCustomer: Bool
+    _ written: String, file: String, fields: [DocumentField<Subject>], isForCustomer: Bool, in texts: Texts
   ) throws(DocumentProblem) {
+    self.texts = texts
+    let text = PaperUnits.replacing(in: written) { texts.paper($0) ?? $0 }
     let tags = try Self.tags(of: text, file)
     try TemplateCheck(file: file, fields: fields.map(\.fact), isForCustomer: isForCustomer).check(tags)
     let names = Set(tags.map(\.name))
@@ -34,7 +39,7 @@ struct FieldTemplate<Subject>: Sendable {
   /// The page in Markdown.
   func markdown(_ subject: Subject) -> String {
     var values: [String: Any] = [:]
-    for field in fields { values[field.fact.name] = field.value(subject).plain }
+    for field in fields { values[field.fact.name] = field.value(subject, texts).plain }
     let lines = template.render(values).split(separator: "\n", omittingEmptySubsequences: false)
     return Self.withoutGaps(lines.map { String($0).withoutTrailingBlanks })
   }

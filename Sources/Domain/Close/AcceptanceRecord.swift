@@ -55,7 +55,7 @@ extension Project {
   /// The quantities of the Scope of Work, and the numbers that moved.
   package var acceptedQuantities: [AcceptedQuantity] { acceptedQuantities(in: .english) }
 
-  func acceptedQuantities(in texts: Texts) -> [AcceptedQuantity] {
+  package func acceptedQuantities(in texts: Texts) -> [AcceptedQuantity] {
     scopeLines(.quantity).map {
       AcceptedQuantity(what: $0.text, planned: $0.planned, delivered: $0.delivered)
     } + acceptedNumbers(texts)
@@ -75,7 +75,7 @@ extension Project {
   /// The first go-live, then that of every later wave.
   package var acceptedDates: [AcceptedDates] { acceptedDates(in: .english) }
 
-  func acceptedDates(in texts: Texts) -> [AcceptedDates] {
+  package func acceptedDates(in texts: Texts) -> [AcceptedDates] {
     [
       acceptedDates(
         texts(waves.isEmpty ? ApprovalText.goLive : .firstWave), baseline: head.baselineGoLive,

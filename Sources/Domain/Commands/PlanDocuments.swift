@@ -6,10 +6,14 @@ package struct NewDocument: Hashable, Sendable {
   package var title: String
   package var reason: String?
   package var about: ItemID?
+  /// The language of its fixed words; `nil` for English.
+  package var language: String?
 
   package init(
-    _ kind: DocumentKind, text: String, title: String? = nil, reason: String? = nil, about: ItemID? = nil
+    _ kind: DocumentKind, text: String, title: String? = nil, reason: String? = nil, about: ItemID? = nil,
+    language: String? = nil
   ) {
+    self.language = language
     self.kind = kind
     self.text = text
     self.title = title ?? kind.title
@@ -49,7 +53,7 @@ extension Planner {
       id, .document, in: projectItem,
       [
         .document: new.kind.rawValue, .version: String(number), .title: title,
-        .reason: reason, .link: new.about?.rawValue,
+        .reason: reason, .link: new.about?.rawValue, .language: new.language,
         .visibility: visibility.rawValue, .by: actor.name, .at: String(moment.timestamp.milliseconds),
         .on: today.iso, .sort: SortKey.padded(project.documents.count + 1),
       ])

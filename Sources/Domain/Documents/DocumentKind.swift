@@ -67,36 +67,6 @@ package enum DocumentKind: String, CaseIterable, Sendable {
     }
   }
 
-  package var title: String {
-    switch self {
-    case .introduction: "Introduction e-mail"
-    case .plan: "Implementation Project Plan"
-    case .sow: "Implementation Scope of Work"
-    case .timeline: "Implementation Timeline"
-    case .kickOffAgenda: "Kick-off agenda"
-    case .minutes: "Minutes"
-    case .contacts: "Contacts, roles and escalation"
-    case .status: "Status report"
-    case .dataRequest: "Data request list"
-    case .loaCover: "LOA cover and checklist"
-    case .portTracker: "Port tracker"
-    case .readiness: "Readiness report"
-    case .checklist: "Pre-go-live checklist"
-    case .runbook: "Go-live runbook and contact card"
-    case .goDecision: "Go/no-go record"
-    case .testReport: "Test report"
-    case .userNotices: "User notices"
-    case .issues: "Issue list and working plan"
-    case .operateReview: "Operate review"
-    case .closeAgenda: "Close-call agenda"
-    case .acceptance: "Acceptance of Implemented Services"
-    case .handover: "Handover-to-support pack"
-    case .supportCard: "Customer support card"
-    case .lessons: "Lessons learned"
-    case .feedback: "Implementation Experience Feedback"
-    }
-  }
-
   package var audience: Audience {
     switch self {
     case .introduction, .plan, .sow, .timeline, .kickOffAgenda, .minutes, .contacts, .status, .dataRequest,

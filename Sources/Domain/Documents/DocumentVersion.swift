@@ -17,6 +17,8 @@ extension Project {
     /// SHA-256 of its Markdown, lower-case hex. Set by the store.
     package let digest: String?
     package let isInternal: Bool
+    /// The language its fixed words are in; `nil` for English.
+    package let language: String?
     /// In the order they were recorded.
     package let sendings: [Sending]
     /// What those said who take it over, in the order they said it.
@@ -73,7 +75,7 @@ extension Project.DocumentVersion {
       id: item.id, kind: kind, number: item.number(.version) ?? 1, title: item.text(.title),
       reason: item.optionalText(.reason), about: item.item(.link), by: item.text(.by), on: item.day(.on),
       at: item.timestamp(.at), digest: item.optionalText(.digest), isInternal: item.isMarkedInternal,
-      sendings: sendings, reviews: reviews)
+      language: item.optionalText(.language), sendings: sendings, reviews: reviews)
   }
 }
 

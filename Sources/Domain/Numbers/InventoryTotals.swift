@@ -46,12 +46,21 @@ package struct InventoryTotals: Hashable, Sendable {
   }
 
   /// `1242 numbers (1200 geographic, 42 toll-free), 3 of them incomplete`.
-  package var words: String {
+  package var words: String { words(.english) }
+
+  package func words(_ texts: Texts) -> String {
     let kinds = types.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { type, count in
-      "\(count) \(type.isEmpty ? "without a type" : type.replacing("_", with: "-"))"
+      "\(count) \(texts.numberType(type))"
     }
-    let left = incomplete == 0 ? "" : ", \(incomplete) of them incomplete"
-    return "\(numbers.counted("number")) (\(kinds.joined(separator: ", ")))\(left)"
+    let all = texts(PaperText.numbers, count: numbers, (.list, kinds.joined(separator: ", ")))
+    return incomplete == 0 ? all : texts(PaperText.incomplete, count: incomplete, (.text, all))
+  }
+}
+
+extension Texts {
+  /// `toll-free`
+  package func numberType(_ stored: String) -> String {
+    word(stored.isEmpty ? WordText.withoutType.rawValue : stored.replacing("_", with: "-"))
   }
 }
 

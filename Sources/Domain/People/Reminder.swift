@@ -13,11 +13,15 @@ package struct Reminder: Hashable, Sendable {
   package let sender: Actor
   package let parts: [Part]
   private let today: Day
+  /// Of the language it is written in.
+  private let texts: Texts
 
   /// - Parameter projects: in the order they are named; one in which the person holds nothing is left out.
   package init(
-    to recipient: Project.Person, in projects: [Project], by sender: Actor, on today: Day
+    to recipient: Project.Person, in projects: [Project], by sender: Actor, on today: Day,
+    saidIn texts: Texts = .english
   ) {
+    self.texts = texts
     self.recipient = recipient
     self.sender = sender
     self.today = today
@@ -30,7 +34,7 @@ package struct Reminder: Hashable, Sendable {
       return held.map {
         Part(
           project: project.id, customer: project.head.customer, person: $0.person,
-          things: $0.things.map { $0.plain(for: reader, in: project) })
+          things: $0.things.map { $0.plain(for: reader, in: project, texts) })
       }
     }
   }
@@ -38,30 +42,31 @@ package struct Reminder: Hashable, Sendable {
   package var count: Int { parts.reduce(0) { $0 + $1.things.count } }
 
   package var subject: String {
-    let place = parts.count == 1 ? parts[0].customer : "\(parts.count) projects"
-    return "\(place): \(count.counted("thing waits", "things wait")) for you"
+    let place = parts.count == 1 ? parts[0].customer : texts(MailText.projects, count: parts.count)
+    return texts(MailText.waits, count: count, (.place, place))
   }
 
   /// Lines end with LF.
   package var body: String {
-    var lines = ["Hello \(recipient.name),", ""]
-    lines += [count == 1 ? "one thing waits for you:" : "these \(count) things wait for you:"]
+    var lines = [texts(MailText.hello, (.name, recipient.name)), ""]
+    lines.append(texts(MailText.theseWait, count: count))
     for part in parts {
       lines += ["", part.customer] + part.things.map(line)
     }
-    lines += [
-      "", "Please answer with the day on which each will be done, or with what keeps you from it.", "",
-      sender.name, sender.role.title,
-    ]
+    lines += ["", texts(MailText.pleaseAnswer), "", sender.name, texts(sender.role.name)]
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// `- Sign the LOA (EXE-22): with you since Tue 10 Nov, 6 business days; was due Fri 13 Nov`
   private func line(_ thing: HeldThing) -> String {
-    let days = thing.businessDays.counted("business day")
-    let since = thing.since == today ? "with you since today" : "with you since \(thing.since.long), \(days)"
+    let days = texts(PaperText.days, count: thing.businessDays)
+    let since =
+      thing.since == today
+      ? texts(MailText.sinceToday) : texts(MailText.since, (.day, texts.long(thing.since)), (.days, days))
     let due = thing.due.map { day in
-      day == today ? "; due today" : "; \(day < today ? "was due" : "due") \(day.long)"
+      day == today
+        ? texts(MailText.dueToday)
+        : texts(day < today ? MailText.wasDue : .due, (.day, texts.long(day)))
     }
     return "- \(thing.title) (\(thing.item)): \(since)\(due ?? "")"
   }
@@ -98,9 +103,10 @@ extension Project.Person {
 
 extension HeldThing {
   /// With the title in the words of whoever reads it.
-  fileprivate func plain(for reader: Actor, in project: Project) -> HeldThing {
+  fileprivate func plain(for reader: Actor, in project: Project, _ texts: Texts) -> HeldThing {
     guard reader.side == .customer, kind != .question,
-      let words = project.issue(item).map({ project.plainWords(of: $0) }) ?? project.plainWords(for: item)
+      let words = project.issue(item).map({ project.plainWords(of: $0, texts) })
+        ?? project.plainWords(for: item, texts)
     else { return self }
     return HeldThing(
       item: item, kind: kind, title: words, since: since, businessDays: businessDays, due: due)

@@ -49,9 +49,9 @@ extension Project {
   }
 
   /// The name of the one person in a role, else what the role is called.
-  package func nameOrTitle(of role: Role) -> String {
+  package func nameOrTitle(of role: Role, in texts: Texts = .english) -> String {
     let name = ownerName(role, assignee: nil)
-    return name == role.rawValue ? role.title : name
+    return name == role.rawValue ? texts(role.name) : name
   }
 
   /// The calendar that dates are counted in.

@@ -49,26 +49,7 @@ package enum Role: String, CaseIterable, Sendable {
     }
   }
 
-  package var title: String {
-    switch self {
-    case .sales: "Account executive"
-    case .pmo: "Implementation manager"
-    case .ipm: "Implementation Project Manager"
-    case .engineer: "Voice engineer"
-    case .provisioning: "Provisioning"
-    case .porting: "Porting coordinator"
-    case .trainer: "Trainer"
-    case .billing: "Billing"
-    case .support: "Service & Support"
-    case .mpoc: "Main Point of Contact"
-    case .customerIT: "Customer IT"
-    case .customerNetwork: "Customer network"
-    case .carrier: "Carrier"
-    case .cover: "Cover IPM"
-    case .deputy: "Deputy of the Main Point of Contact"
-    case .viewer: "Customer viewer"
-    }
-  }
+  package var title: String { name.rawValue }
 }
 
 /// The person at the keyboard.

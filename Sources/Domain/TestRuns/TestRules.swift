@@ -97,10 +97,15 @@ package struct TestProgress: Hashable, Sendable {
   }
 
   /// `12 of 68 run, 11 passed, 1 failed`
-  package var words: String {
+  package var words: String { words(.english) }
+
+  package func words(_ texts: Texts) -> String {
+    let run = (Slot.done, String(executed + notApplicable))
     let parts = [
-      "\(executed + notApplicable) of \(total) run", "\(passed) passed",
-      partial == 0 ? nil : "\(partial) in part", failed == 0 ? nil : "\(failed) failed",
+      texts(PaperText.testsRun, run, (.total, String(total))),
+      texts(PaperText.testsPassed, (.count, String(passed))),
+      partial == 0 ? nil : texts(PaperText.testsInPart, (.count, String(partial))),
+      failed == 0 ? nil : texts(ApprovalText.someFailed, (.count, String(failed))),
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

@@ -4,7 +4,17 @@ package enum TestResult: String, CaseIterable, Sendable {
   case notRun = "not-run"
   case notApplicable = "n/a"
 
-  package var title: String { self == .notRun ? "not run" : rawValue }
+  package var title: String { name.rawValue }
+
+  package var name: TopicText {
+    switch self {
+    case .pass: .pass
+    case .partial: .partial
+    case .fail: .fail
+    case .notRun: .notRun
+    case .notApplicable: .notApplicable
+    }
+  }
 
   /// `passed`, in a sentence about a case.
   var word: String {

@@ -1,11 +1,13 @@
 /// The fixed sentences of the customer's screen and of documents in one language.
 ///
 /// What is not translated is English, sentence by sentence.
-package struct Texts: Sendable {
+package struct Texts: Hashable, Sendable {
   /// `de`; `en` without any translation.
   package let language: String
   /// By area and English sentence.
   private var sentences: [String: [String: String]]
+  /// The fixed words of document templates: by their English as it stands there.
+  private var papers: [String: String] = [:]
 
   package static let english = Texts(language: "en")
 
@@ -18,9 +20,15 @@ package struct Texts: Sendable {
     sentences[type(of: phrase).area, default: [:]][phrase.rawValue] = sentence
   }
 
+  package mutating func put(_ words: String, forPaper english: String) { papers[english] = words }
+
+  /// The words of a document template; `nil` without a translation.
+  package func paper(_ english: String) -> String? { papers[english] }
+
   /// With the sentences of another, where it has them.
   package func replaced(by own: Texts) -> Texts {
     var result = self
+    result.papers.merge(own.papers) { $1 }
     result.sentences.merge(own.sentences) { mine, theirs in mine.merging(theirs) { $1 } }
     return result
   }
@@ -99,7 +107,8 @@ extension Texts {
     DateText.self, DateList.self, SeatText.self, PageText.self, KeyText.self, HintText.self, TopicText.self,
     AnswerText.self, ApprovalText.self, CloseText.self, PortText.self, ProblemText.self, NewsText.self,
     BoxText.self,
-    RefusalText.self, WantedText.self, LineText.self,
+    RefusalText.self, WantedText.self, LineText.self, TitleText.self, RoleText.self, WordText.self,
+    PaperText.self, MailText.self,
   ]
 
   package static var phrases: [any Phrase] { areas.flatMap(allCases) }

@@ -34,7 +34,8 @@ struct GlobalOptions: ParsableArguments {
   var theme: String?
 
   @Option(
-    help: ArgumentHelp("Language of the customer's screen, such as de.", valueName: "code"),
+    help: ArgumentHelp(
+      "Language of the customer's screen, of documents and mails, such as de.", valueName: "code"),
     completion: .custom(Completions.languages))
   var language: String?
 

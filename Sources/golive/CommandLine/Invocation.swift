@@ -76,8 +76,17 @@ struct Invocation {
 
   /// The language of the customer's screen: as asked for, else that of the settings. What a login's own is and has no file
   /// is English.
-  var texts: Texts {
-    (language ?? settings.own.language).flatMap { TranslationLibrary.texts(in: $0, paths.texts) }
+  var texts: Texts { texts(in: language ?? settings.own.language) }
+
+  /// The language of documents, checklist files and mails: as asked for, else that of the settings.
+  var paperTexts: Texts { texts(in: language ?? settings.own.paperLanguage) }
+
+  /// The language asked for on the command line; `nil` if none was.
+  var wantedTexts: Texts? { language.map { texts(in: $0) } }
+
+  /// English where there is no such language.
+  func texts(in language: String?) -> Texts {
+    language.flatMap { TranslationLibrary.texts(in: $0, paths.texts) }
       ?? TranslationLibrary.texts(in: Texts.english.language, paths.texts) ?? .english
   }
 

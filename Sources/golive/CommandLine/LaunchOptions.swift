@@ -15,7 +15,7 @@ struct LaunchOptions {
   /// Tables wider than the terminal.
   var isWide = false
   var theme: String?
-  /// Of the customer's screen.
+  /// Of the customer's screen, and of what is written for the customer.
   var language: String?
   var isLinear = false
   var isMouseOff = false

@@ -53,7 +53,8 @@ struct ExportCommand: ProgramCommand {
     }
     let workspace = try open.workspaceName()
     return CalendarFile(
-      open.project, zone: zone, for: call.actor, workspace: workspace, stamp: call.clock.now.timestamp
+      open.project, zone: zone, for: call.actor, workspace: workspace, stamp: call.clock.now.timestamp,
+      saidIn: call.paperTexts
     ).text
   }
 

@@ -75,6 +75,7 @@ struct InfoCommand: ProgramCommand {
         "languages", "Languages",
         .list(TranslationLibrary(directories: paths.texts).languages.map { .text($0) })),
       .init("language", "Customers see", .text(call.texts.language)),
+      .init("documentLanguage", "Documents are in", .text(call.paperTexts.language)),
       .init("themeNames", "Themes known", .list(dress.names.map { .text($0) })),
       .init("problems", "Problems", .list(problems.map { .text($0) })),
     ]

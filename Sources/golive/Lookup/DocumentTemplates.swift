@@ -7,8 +7,11 @@ struct DocumentTemplates {
   /// Where templates are looked for, the user's own first.
   private let directories: [String]
   private let templates: String
+  /// The language that documents are made in.
+  private let texts: Texts
 
-  init(_ paths: Paths) {
+  init(_ paths: Paths, in texts: Texts = .english) {
+    self.texts = texts
     directories = [paths.documents, Settings(paths).own.documents].compactMap { $0 }
     templates = paths.templates
   }
@@ -34,6 +37,13 @@ struct DocumentTemplates {
     return kinds + (names.contains("portfolio.md") ? [nil] : [])
   }
 
+  /// The words of them that can be translated.
+  var ownUnits: Set<String> {
+    let names = DocumentKind.allCases.map { "\($0.rawValue).md" } + ["portfolio.md"]
+    let read = names.compactMap(path).compactMap { try? InputFile.text($0, limit: Self.longest) }
+    return Set(read.flatMap(PaperUnits.all))
+  }
+
   /// Why no document can be made from it; `nil` where it can.
   func problem(_ kind: DocumentKind?) -> String? {
     do throws(CommandFailure) {
@@ -50,7 +60,7 @@ struct DocumentTemplates {
     }
     do throws(DocumentProblem) {
       return try PortfolioTemplate(
-        text ?? PortfolioTemplate.builtIn, file: path ?? "portfolio.md (built in)")
+        text ?? PortfolioTemplate.builtIn, file: path ?? "portfolio.md (built in)", in: texts)
     } catch { throw CommandFailure(.usage, error.sentence) }
   }
 
@@ -65,7 +75,7 @@ struct DocumentTemplates {
     let usual = Self.usualCalls(in: library, of: state)
     guard
       let facts = DocumentFacts(
-        kind, of: state, by: author, at: moment, reason: reason, about: about, usual: usual)
+        kind, of: state, by: author, at: moment, reason: reason, about: about, usual: usual, in: texts)
     else {
       throw CommandFailure(.workspace, "Project \(state.id) has no record of its own. Restore a backup.")
     }
@@ -82,7 +92,8 @@ struct DocumentTemplates {
 
   func template(of kind: DocumentKind) throws(CommandFailure) -> DocumentTemplate {
     let (text, file) = try text(of: kind)
-    do throws(DocumentProblem) { return try DocumentTemplate(text, file: file, kind: kind) } catch {
+    do throws(DocumentProblem) { return try DocumentTemplate(text, file: file, kind: kind, in: texts) } catch
+    {
       throw CommandFailure(.usage, error.sentence)
     }
   }

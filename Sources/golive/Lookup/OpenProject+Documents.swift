@@ -12,9 +12,11 @@ struct Paper {
   let version: Project.DocumentVersion?
   let markdown: String
   let customer: String
+  /// The language it is in.
+  let texts: Texts
 
   var isDraft: Bool { version == nil }
-  var name: String { version?.name ?? "\(title), draft" }
+  var name: String { version.map(texts.name) ?? texts(PaperText.draftOf, (.title, title)) }
   /// A draft says that it is one.
   var text: String {
     let notice = isDraft ? "DRAFT, not kept: golive doc make keeps it as the next version.\n\n" : ""
@@ -26,7 +28,10 @@ struct Paper {
 
   var html: String {
     let digest = version?.digest.map { ", SHA-256 \($0)" } ?? ""
-    return HTMLPage(markdown, title: "\(title), \(customer)", footer: "\(customer): \(name)\(digest)").text
+    return HTMLPage(
+      markdown, title: "\(title), \(customer)", footer: "\(customer): \(name)\(digest)",
+      language: texts.language
+    ).text
   }
 
   /// A draft to be checked and sent by a person.
@@ -47,10 +52,11 @@ struct Paper {
 
 /// As the dashboard writes it.
 extension Paper {
-  init(_ document: WrittenDocument) {
+  /// - Parameter texts: of the language of the version.
+  init(_ document: WrittenDocument, in texts: Texts) {
     self.init(
       kind: document.version.kind, title: document.version.title, version: document.version,
-      markdown: document.markdown, customer: document.project.head.customer)
+      markdown: document.markdown, customer: document.project.head.customer, texts: texts)
   }
 
   func text(as format: DocumentFormat, of document: WrittenDocument) -> String {
@@ -95,26 +101,31 @@ extension OpenProject {
     let version = try version(kind, number)
     let text = try storing { () throws(StoreError) in try store.text(of: version.id, in: id) }
     return Paper(
-      kind: kind, title: version.title, version: version, markdown: text, customer: project.head.customer)
+      kind: kind, title: version.title, version: version, markdown: text, customer: project.head.customer,
+      texts: invocation.texts(in: version.language))
   }
 
   /// What would be made now.
+  ///
+  /// - Parameter texts: the language it is compared in, unless another was asked for.
   func draft(
-    _ kind: DocumentKind, reason: String? = nil, about: ItemID? = nil
+    _ kind: DocumentKind, reason: String? = nil, about: ItemID? = nil, in texts: Texts? = nil
   ) throws(CommandFailure) -> Paper {
-    let new = try document(kind, reason: reason, about: about)
+    let texts = invocation.wantedTexts ?? texts ?? invocation.paperTexts
+    let new = try document(kind, reason: reason, about: about, in: texts)
     return Paper(
-      kind: kind, title: new.title, version: nil, markdown: new.text, customer: project.head.customer)
+      kind: kind, title: new.title, version: nil, markdown: new.text, customer: project.head.customer,
+      texts: texts)
   }
 
   /// What would be kept now as the next version.
   func document(
-    _ kind: DocumentKind, reason: String? = nil, about: ItemID? = nil
+    _ kind: DocumentKind, reason: String? = nil, about: ItemID? = nil, in texts: Texts? = nil
   ) throws(CommandFailure) -> NewDocument {
     guard invocation.actor.side == .provider else {
       throw CommandFailure(.refused, "Only the provider's side makes documents. Ask your project manager.")
     }
-    return try DocumentTemplates(invocation.paths).document(
+    return try DocumentTemplates(invocation.paths, in: texts ?? invocation.paperTexts).document(
       kind, of: project.state, by: invocation.actor, at: invocation.clock.now, reason: reason, about: about)
   }
 }

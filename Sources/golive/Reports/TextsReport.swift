@@ -1,3 +1,4 @@
+import Documents
 import Domain
 import Translations
 
@@ -8,7 +9,7 @@ extension Report {
       Column("of", "OF"),
       Column("faults", "FAULTS"), Column("source", "FROM"),
     ]
-    let total = Texts.phrases.count
+    let total = Texts.catalogueSize
     let english: [Value] = [
       .text("en"), .text(SeatText.language.rawValue), .number(total), .number(total), .number(0),
       .text("built in"),
@@ -35,9 +36,12 @@ extension Report {
         ]
       }
     }
+    let papers = PaperCatalogue.units.map { unit -> [Value] in
+      [.text("papers"), .text(unit), .text(unit), Value(texts.paper(unit))]
+    }
     return Report(
       kind: "sentences", facts: [Fact("language", "Language", .text(texts.language))],
-      tables: [Table("sentences", "Sentences", columns, rows: rows, empty: "")])
+      tables: [Table("sentences", "Sentences", columns, rows: rows + papers, empty: "")])
   }
 
   static func textsWritten(_ language: String, _ path: String) -> Report {

@@ -19,6 +19,8 @@ struct OwnSettings {
   private(set) var documents: String?
   /// Of the customers' screens; whether there is one is known once it is read.
   private(set) var language: String?
+  /// Of documents and mails to customers, likewise.
+  private(set) var paperLanguage: String?
   /// How `12/11` is read.
   private(set) var dayOrder: DayOrder?
 
@@ -42,9 +44,9 @@ struct OwnSettings {
     case "new.calendar":
       guard WorkCalendar.named(text) != nil else { return "calendar is one of \(WorkCalendar.listed)." }
       calendar = text
-    case "seat.language":
+    case "seat.language", "documents.language":
       guard Texts.isLanguage(text) else { return "language is a code such as de, es or pt-br." }
-      language = text
+      if setting == "seat.language" { language = text } else { paperLanguage = text }
     case "dates.order":
       guard let order = DayOrder(rawValue: text) else { return "order is day-month or month-day." }
       dayOrder = order

@@ -30,6 +30,9 @@ struct SettingInfo {
       "documents", "directory", "a path", "document templates of an organisation, behind your own",
       usual: "none"),
     SettingInfo(
+      "documents", "language", "a code, such as de",
+      "the language of documents, checklist files and mails (golive help texts)", usual: "en"),
+    SettingInfo(
       "seat", "language", "a code, such as de", "the language of your customers' screens (golive help texts)",
       usual: "en"),
     SettingInfo(

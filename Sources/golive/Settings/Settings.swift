@@ -31,9 +31,10 @@ struct Settings {
           problems.append("\(paths.settings)\(marks.place(name, fault.key)): \(fault.text)")
         }
       }
-      if let language = own.language, TranslationLibrary.texts(in: language, paths.texts) == nil {
+      for (section, language) in [("seat", own.language), ("documents", own.paperLanguage)] {
+        guard let language, TranslationLibrary.texts(in: language, paths.texts) == nil else { continue }
         problems.append(
-          "\(paths.settings)\(marks.place("seat", "language")): "
+          "\(paths.settings)\(marks.place(section, "language")): "
             + TranslationLibrary(directories: paths.texts).unknown(language))
       }
     } catch {

@@ -134,12 +134,13 @@ extension Services {
       usualCalls: call.usualCalls, usualRisks: call.usualRisks,
       document: { (form, state, author, moment) throws(StoreError) in
         do throws(CommandFailure) {
-          return try DocumentTemplates(call.paths).document(
+          return try DocumentTemplates(call.paths, in: call.paperTexts).document(
             form.kind, of: state, by: author, at: moment, reason: form.reason, about: form.about)
         } catch { throw .failed(error.sentence) }
       },
       page: { TextPage($0, width: $1).lines },
-      written: { Paper($0).text(as: $1, of: $0) },
+      written: { Paper($0, in: call.texts(in: $0.version.language)).text(as: $1, of: $0) },
+      paperTexts: call.paperTexts,
       reminderMail: { MailDraft($0, at: $1.timestamp).text },
       program: { OwnProgram.run($0, goesOn: $1) }, notifying: settings.notifying,
       views: { ViewsFile(call.paths.views).library(today: call.today) },

@@ -95,7 +95,7 @@ extension PeopleScreen {
   static func duties(in project: Project) -> Reader {
     let lines = project.duties.flatMap { duties -> [Reader.Line] in
       let names = Duty.allCases.compactMap { duty -> String? in
-        let roles = duties[duty].map(project.nameOrTitle(of:))
+        let roles = duties[duty].map { project.nameOrTitle(of: $0) }
         return roles.isEmpty ? nil : "\(duty.letter) \(roles.joined(separator: ", "))"
       }
       return [

@@ -58,7 +58,7 @@ struct CallInvite: CallCommand {
     if !missing.isEmpty { Output.complain("No e-mail address: \(missing.joined(separator: ", ")).") }
     let invitation = Invitation(
       to: meant, of: project, organizer: organizer, attendees: attendees,
-      workspace: try open.workspaceName())
+      workspace: try open.workspaceName(), saidIn: call.paperTexts)
     guard let invitation else {
       throw CommandFailure(.refused, "\(meant.id) has no time: golive call move gives it one.")
     }

@@ -63,7 +63,7 @@ struct ConfigFiles {
     let dress = ThemeLibrary(directory: paths.themes)
     let templates = TemplateLibrary(directories: [paths.templates])
     let documents = DocumentTemplates(paths)
-    let texts = TranslationLibrary(directories: paths.texts)
+    let texts = TranslationLibrary(directories: paths.texts, knowing: documents.ownUnits)
     parts = [
       Part(
         key: "settings", title: "Settings", count: call.settings.given.count,

@@ -33,7 +33,9 @@ struct DocDiff: ProjectCommand {
     let newest = open.project.latest(document)?.number ?? 0
     let older = from ?? newest - 1
     let old = try open.paper(document, older)
-    let new = from != nil && to == nil ? try open.draft(document) : try open.paper(document, to ?? newest)
+    let new =
+      from != nil && to == nil
+      ? try open.draft(document, in: old.texts) : try open.paper(document, to ?? newest)
     let difference = LineDifference(from: old.page().lines, to: new.page().lines)
     try Output.write("--- \(old.name)\n+++ \(new.name)\n" + difference.text)
   }

@@ -28,13 +28,16 @@ struct DocPortfolio: ProgramCommand {
     let figures = try storing { () throws(StoreError) in
       try store.figures(FiguresQuery(months: FiguresQuery.usual(on: call.today)))
     }
-    let template = try DocumentTemplates(call.paths).portfolio()
+    let texts = call.paperTexts
+    let template = try DocumentTemplates(call.paths, in: texts).portfolio()
     let text = template.markdown(
       PortfolioFacts(page.rows, figures: figures, by: call.actor, at: call.clock.now))
-    let date = call.clock.now.today.long
+    let date = texts.long(call.clock.now.today)
     let written =
       html
-      ? HTMLPage(text, title: "\(PortfolioTemplate.title), \(date)", footer: date).text
+      ? HTMLPage(
+        text, title: "\(texts(PortfolioTemplate.name)), \(date)", footer: date, language: texts.language
+      ).text
       : markdown ? text : TextPage(text, width: 120).text
     try file.put(written, saying: "wrote the portfolio report")
   }

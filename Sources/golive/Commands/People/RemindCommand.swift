@@ -31,7 +31,7 @@ struct RemindCommand: ProgramCommand {
     let store = try call.store()
     let (project, person) = try found(call, store)
     let reminder = try storing { () throws(StoreError) in
-      try store.reminder(to: person, in: project, on: call.today)
+      try store.reminder(to: person, in: project, on: call.today, saidIn: call.paperTexts)
     }
     guard reminder.count > 0 else {
       throw CommandFailure(

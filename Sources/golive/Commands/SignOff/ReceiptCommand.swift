@@ -17,7 +17,7 @@ struct ReceiptCommand: ProjectCommand {
   @OptionGroup var options: GlobalOptions
 
   func run(_ open: OpenProject, _ call: Invocation) throws(CommandFailure) {
-    let receipt = ReceiptText(try signOff(in: open.project), in: open.project)
+    let receipt = ReceiptText(try signOff(in: open.project), in: open.project, saidIn: call.paperTexts)
     let text =
       eml
       ? receipt.draft(withCovered: covered, at: call.clock.now.timestamp).text

@@ -5,7 +5,7 @@ import Translations
 struct TextsGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "texts",
-    abstract: "The sentences of the customer's screen: languages, and words of your own.",
+    abstract: "The sentences of the customer's screen and of documents: languages, and words of your own.",
     discussion: """
       Yours are the files LANGUAGE.toml in the directory texts of the configuration (golive info says where); golive help \
       texts says what stands in them. golive texts new fr begins one, and golive texts check names every fault with its line.
@@ -22,7 +22,8 @@ protocol TextsCommand: ProgramCommand {
 extension TextsCommand {
   func run(_ call: Invocation) throws(CommandFailure) {
     try call.needsProvider(to: "use texts")
-    try run(TranslationLibrary(directories: call.paths.texts), call)
+    let units = DocumentTemplates(call.paths).ownUnits
+    try run(TranslationLibrary(directories: call.paths.texts, knowing: units), call)
   }
 }
 
@@ -70,7 +71,7 @@ struct TextsCheck: TextsCommand {
       guard let file = TranslationFile.read(target) else {
         throw CommandFailure(.notFound, "There is no file \"\(DisplayText.line(target))\".")
       }
-      checked = [file]
+      checked = [file.knowing(DocumentTemplates(call.paths).ownUnits)]
     }
     try call.output.show(.textsCheck(checked))
     let faults = checked.map(\.faults.count).reduce(target == nil ? library.faults.count : 0, +)
