@@ -6,12 +6,14 @@ import Testing
 
 @Suite("Documents by keys")
 struct DocumentsScreenTests {
-  private func desk(_ files: HarnessFiles = HarnessFiles()) throws -> DashboardHarness {
+  private func desk(
+    _ files: HarnessFiles = HarnessFiles(), _ usual: UsualAnswers = UsualAnswers()
+  ) throws -> DashboardHarness {
     let project = try #require(Project(SeatProject.kickedOff()))
     let row = ProjectSummary(project, on: SeatProject.moment.today)
     var desk = DashboardHarness(
       rows: [row], size: Size(columns: 120, rows: 40), by: SeatProject.lee, states: [row.id: project.state],
-      files: files)
+      files: files, usual: usual)
     desk.press("enter 7")
     return desk
   }
@@ -33,6 +35,18 @@ struct DocumentsScreenTests {
     #expect(desk.model.project?.latest(.sow)?.reason == "Denver added")
     desk.press("u")
     #expect(desk.model.project?.latest(.sow)?.number == 1)
+  }
+
+  @Test("Where documents are in several languages, a asks which one")
+  func choosingTheLanguage() throws {
+    var desk = try desk(HarnessFiles(), UsualAnswers(paperLanguages: ["de", "en", "es"]))
+    desk.press("j j a enter")
+    #expect(desk.model.project?.latest(.sow)?.language == "de")
+    desk.press("a")
+    desk.type("for the head office")
+    desk.press("enter right right enter")
+    let newest = try #require(desk.model.project?.latest(.sow))
+    #expect(newest.language == "es" && newest.number == 2 && newest.reason == "for the head office")
   }
 
   @Test("Enter shows a draft of what is not made yet, and the kept text of what is")

@@ -76,4 +76,18 @@ struct CommandLineDocumentLanguageTests {
     let text = try program.run("remind", "Dana Ruiz", "--language", "de").output
     #expect(text.contains("Guten Tag, Dana Ruiz,") && !text.contains("wait"), "\(text)")
   }
+
+  @Test func aGermanChecklistFileIsWrittenFilledInAndRead() throws {
+    let path = program.home.path + "/oak.txt"
+    #expect(try program.run("checklist", "export", "oak", "--language", "de", "--to", path).status == 0)
+    let empty = try String(contentsOfFile: path, encoding: .utf8)
+    let place = try #require(empty.range(of: "\nAntwort:\nKommentar:\n"))
+    var text = empty
+    text.replaceSubrange(place, with: "\nAntwort: Nein.\nKommentar: erst im Dezember\n")
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    let kept = try program.run("checklist", "import", path, "--keep")
+    #expect(kept.status == 0 && kept.output.contains("recorded the answer to "), "\(kept)")
+    #expect(kept.output.contains("erst im Dezember"))
+    #expect(try program.run("history", "oak").output.contains("recorded the answer to "))
+  }
 }

@@ -25,7 +25,7 @@ package struct DashboardHarness {
     states: [ProjectID: ProjectState] = [:], seats: [SeatChoice]? = nil, hasClosedProjects: Bool = false,
     zones: [String: Zone] = [:], files: HarnessFiles = HarnessFiles(), drafts: any DraftStore = NoDrafts(),
     ownCommands: [OwnCommand] = [], isNotified: Bool = false, help: HelpPages = .none,
-    texts: Texts = .english
+    texts: Texts = .english, usual: UsualAnswers = UsualAnswers()
   ) {
     var contents = WorkspaceContents(rows: rows)
     (contents.states, contents.hasClosedProjects) = (states, hasClosedProjects)
@@ -36,7 +36,7 @@ package struct DashboardHarness {
         let model = Model(
           actor: actor, moment: SmallProject.moment, size: size, keymap: keymap, isDemo: demo,
           capabilities: capabilities, seats: seats, memory: memory, ownCommands: ownCommands,
-          isNotified: isNotified, help: help, texts: texts)
+          isNotified: isNotified, help: help, usual: usual, texts: texts)
         var services = Services.harness(actor, zones, files, capabilities)
         services.drafts = drafts
         return HarnessLoop(model, try workspace.session(of: actor), services)
@@ -251,7 +251,7 @@ extension Services {
     services.document = { (form, state, _, _) throws(StoreError) in
       NewDocument(
         form.kind, text: "# \(form.kind.title)\n\nmade from change \(state.sequence)\n",
-        reason: form.reason, about: form.about)
+        reason: form.reason, about: form.about, language: form.language)
     }
     services.capabilities = capabilities
     return services

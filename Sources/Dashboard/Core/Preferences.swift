@@ -9,11 +9,14 @@ package struct UsualAnswers: Hashable, Sendable {
   package var template: String?
   /// How `12/11` is read; `nil` for not at all.
   package var dayOrder: DayOrder?
+  /// What documents can be made in, the usual one first; empty where that is English and nobody chose a language.
+  package var paperLanguages: [String]
 
   package init(
     order: PortfolioQuery.Order? = nil, calendar: String? = nil, template: String? = nil,
-    dayOrder: DayOrder? = nil
+    dayOrder: DayOrder? = nil, paperLanguages: [String] = []
   ) {
+    self.paperLanguages = paperLanguages
     self.dayOrder = dayOrder
     self.template = template
     self.order = order

@@ -15,7 +15,8 @@ extension Model {
     guard let planned = shown.planned else { return nil }
     return ScreenContext(
       planned, moment: moment, actor: actor, filter: filter, calendar: planned.project.calendar,
-      geometry: geometry, externalFacts: shown.externalFacts)
+      geometry: geometry, externalFacts: shown.externalFacts,
+      paperLanguages: preferences.usual.paperLanguages)
   }
 
   package var workspaceContext: WorkspaceContext {

@@ -58,9 +58,11 @@ package struct Interview: Sendable {
   package private(set) var items: [Item]
   package private(set) var place: Int
   private var waiting = Waiting.choice
+  private let texts: Texts
 
   /// Starts at the first item that waits for the customer.
-  package init(_ items: [Item]) {
+  package init(_ items: [Item], in texts: Texts = .english) {
+    self.texts = texts
     self.items = items
     place = items.firstIndex(where: \.isLeft) ?? 0
   }
@@ -86,36 +88,40 @@ package struct Interview: Sendable {
 
   /// The question, as lines to print.
   package var question: [String] {
-    guard let item = current else {
-      return ["That was the last one. Type l for the list, a number to go back to, or q to finish."]
-    }
+    guard let item = current else { return [texts(FillText.lastOne)] }
     switch waiting {
-    case .reason: return ["Why? Type it in one line. \(Self.leaving)"]
+    case .reason: return [leaving(FillText.why)]
     case .evidence:
-      let now = item.evidence.flatMap { $0.isEmpty ? nil : "Now: \($0.words). " } ?? ""
-      let empty = item.needsEvidence ? "" : "; an empty line says nothing"
-      return ["What shows it? \(now)Type it in one line\(empty). \(Self.leaving)"]
-    case .comment: return ["Type your comment or question in one line. \(Self.leaving)"]
+      let now = item.evidence.flatMap { $0.isEmpty ? nil : texts(FillText.now, (.text, $0.words)) }
+      let line = texts(item.needsEvidence ? FillText.oneLine : .oneLineOrNone)
+      let parts = [texts(FillText.whatShows), now, line, texts(FillText.leaving)]
+      return [parts.compactMap { $0 }.joined(separator: " ")]
+    case .comment: return [leaving(FillText.typeComment)]
     case .choice: break
     }
-    var lines = ["Question \(place + 1) of \(items.count), \(left) left: \(item.title)"] + item.facts
+    var lines =
+      [
+        texts(
+          FillText.questionOf, (.number, String(place + 1)), (.total, String(items.count)),
+          (.count, String(left)), (.title, item.title))
+      ] + item.facts
     if let asks = item.asks { lines.append(asks) }
-    if let typed = item.typed { return lines + Self.form(typed, item) }
-    let answer = item.answer.map { item.choices[$0] ?? $0.rawValue } ?? "none"
-    if item.asks != nil { lines.append("Your answer so far: \(answer)") }
-    if !item.comment.isEmpty { lines.append("Your comment: \(item.comment.words)") }
+    if let typed = item.typed { return lines + form(typed, item) }
+    let answer = item.answer.map { item.choices[$0] ?? $0.rawValue } ?? texts(FillText.noneYet)
+    if item.asks != nil { lines.append(texts(FillText.soFar, (.answer, answer))) }
+    if !item.comment.isEmpty { lines.append(texts(FillText.yourComment, (.text, item.comment.words))) }
     return lines + [choices(item)]
   }
 
-  private static func form(_ typed: String, _ item: Item) -> [String] {
-    let more = item.evidence == nil ? "a comment." : "a comment, e evidence."
+  private func form(_ typed: String, _ item: Item) -> [String] {
+    let answer = typed.isEmpty ? texts(FillText.noneYet) : typed.words
     return [
-      "Your answer so far: \(typed.isEmpty ? "none" : typed.words)",
-      "Type your answer. Enter next, b back, l list, \(more) q finish.",
+      texts(FillText.soFar, (.answer, answer)),
+      texts(item.evidence == nil ? FillText.typeAnswer : .typeAnswerEvidence),
     ]
   }
 
-  private static let leaving = "b goes back, q finishes."
+  private func leaving(_ phrase: FillText) -> String { "\(texts(phrase)) \(texts(FillText.leaving))" }
 
   private func choices(_ item: Item) -> String {
     var words: [String] = []
@@ -124,19 +130,18 @@ package struct Interview: Sendable {
         words.append("\(key) \(item.choices[answer] ?? answer.rawValue)")
       }
     }
-    words.append("a ask or comment")
-    if item.evidence != nil { words.append("e evidence") }
-    return "Type: " + (words + ["Enter next", "b back", "l list", "q finish"]).joined(separator: ". ") + "."
+    words.append(texts(FillText.askOrComment))
+    if item.evidence != nil { words.append(texts(FillText.evidenceKey)) }
+    words += [FillText.enterNext, .back, .listKey, .finish].map { texts($0) }
+    return texts(FillText.typeKeys, (.words, words.joined(separator: ". ")))
   }
 
   /// The available commands, each with a description.
   private var help: [String] {
     [
-      "y, n or -: answers yes, no, or that it does not apply; why is asked where it matters",
-      "a: a comment or a question on this item", "e: what shows it", "Enter: the next question",
-      "b: the previous one, or back from a prompt", "l: all of them, one per line",
-      "a number: goes to that one", "q: finishes, wherever you are",
-    ]
+      FillText.helpAnswers, .helpComment, .helpEvidence, .helpEnter, .helpBack, .helpList, .helpNumber,
+      .helpFinish,
+    ].map { texts($0) }
   }
 
   package mutating func hear(_ line: String) -> [Event] {
@@ -158,7 +163,9 @@ package struct Interview: Sendable {
 
   private mutating func choose(_ text: String) -> [Event] {
     if let number = Int(text), current?.typed == nil {
-      guard let index = items.index(numbered: number) else { return [.say("There is no \(number).")] }
+      guard let index = items.index(numbered: number) else {
+        return [.say(texts(FillText.noNumber, (.number, String(number))))]
+      }
       place = index
       return []
     }
@@ -171,7 +178,7 @@ package struct Interview: Sendable {
       return []
     default: break
     }
-    guard let item = current else { return text.isEmpty ? [.leave] : [.say("Type l, a number, or q.")] }
+    guard let item = current else { return text.isEmpty ? [.leave] : [.say(texts(FillText.typeListNumber))] }
     switch text.lowercased() {
     case "":
       place += 1
@@ -199,9 +206,9 @@ package struct Interview: Sendable {
       "na": .notApplicable,
     ]
     guard let answer = answers[text.lowercased()] else {
-      return [.say("\"\(text)\" is not one of these; ? lists what can be typed.")]
+      return [.say(texts(FillText.notOneOf, (.text, text)))]
     }
-    guard item.asks != nil else { return [.say("Nothing is asked of you here now; a comments.")] }
+    guard item.asks != nil else { return [.say(texts(FillText.nothingAsked))] }
     if item.reasoned.contains(answer), answer != item.answer {
       waiting = .reason(answer)
       return []
@@ -218,12 +225,12 @@ package struct Interview: Sendable {
     let was = waiting
     switch was {
     case .reason(let answer):
-      guard !text.isEmpty else { return [.say("A reason is needed. \(Self.leaving)")] }
+      guard !text.isEmpty else { return [.say(leaving(.reasonNeeded))] }
       waiting = .choice
       return [.give(GivenAnswer(item: item.id, answer: answer, comment: text))]
     case .evidence(let answer):
       if answer == .yes, text.isEmpty, item.needsEvidence {
-        return [.say("A yes needs what shows it. \(Self.leaving)")]
+        return [.say(leaving(.yesNeeds))]
       }
       waiting = .choice
       if answer == nil, text.isEmpty { return [] }
@@ -239,7 +246,7 @@ package struct Interview: Sendable {
     items.enumerated().map { index, item in
       let answer =
         item.answer.map { item.choices[$0] ?? $0.rawValue }
-        ?? (item.asks == nil ? "not for you now" : "waits for you")
+        ?? texts(item.asks == nil ? FillText.notForYou : .waitsForYou)
       return .say("\(index + 1). \(item.title): \(answer)")
     }
   }

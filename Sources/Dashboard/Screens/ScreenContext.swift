@@ -14,11 +14,13 @@ package final class ScreenContext: Sendable {
   package let calendar: WorkCalendar
   package let geometry: Geometry
   package let externalFacts: ExternalFacts
+  /// What documents can be made in, the usual one first; empty where nobody chose a language.
+  package let paperLanguages: [String]
 
   package init(
     _ planned: PlannedProject, moment: Moment, actor: Actor, filter: Filter = Filter(),
     calendar: WorkCalendar = .weekdays, geometry: Geometry = Geometry(Size(columns: 80, rows: 24)),
-    externalFacts: ExternalFacts = ExternalFacts()
+    externalFacts: ExternalFacts = ExternalFacts(), paperLanguages: [String] = []
   ) {
     self.planned = planned.on(moment.today)
     self.moment = moment
@@ -27,6 +29,7 @@ package final class ScreenContext: Sendable {
     self.calendar = calendar
     self.geometry = geometry
     self.externalFacts = externalFacts
+    self.paperLanguages = paperLanguages
   }
 
   package var project: Project { planned.project }

@@ -18,9 +18,14 @@ package struct ChecklistFile: Hashable, Sendable {
   package var entries: [Entry]
   /// Parts of the file that were ignored, such as the signature of a mail.
   package var leftOut: [LeftOut] = []
+  /// Of the language it is in.
+  package var words: ChecklistWords
 
-  package init(project: ProjectID, sequence: Int, person: String, notes: [String] = [], entries: [Entry] = [])
-  {
+  package init(
+    project: ProjectID, sequence: Int, person: String, notes: [String] = [], entries: [Entry] = [],
+    words: ChecklistWords = ChecklistWords()
+  ) {
+    self.words = words
     self.project = project
     self.sequence = sequence
     self.person = person
@@ -82,9 +87,11 @@ package struct ChecklistFile: Hashable, Sendable {
     }
   }
 
-  /// The words that lines begin with.
+  /// The words that lines begin with, in English; in another language they are those of `ChecklistText`.
   package enum Key: String, CaseIterable, Sendable {
     case format = "golive checklist file"
+    /// Of a file that is not in English.
+    case language
     case project
     case sequence = "as of change"
     case person = "filled in by"
@@ -105,18 +112,9 @@ package struct ChecklistFile: Hashable, Sendable {
     case end = "end of file"
 
     /// Lines at the top.
-    static let head: [Key] = [.format, .project, .sequence, .person]
+    static let head: [Key] = [.format, .language, .project, .sequence, .person]
     /// Lines of an item that are only to be read.
     static let facts: [Key] = [.list, .section, .due, .state, .asks, .why, .wanted, .expected, .shown]
-    /// Accepts spellings of people and of earlier versions.
-    init?(written word: String) {
-      if word == "question" {
-        self = .title
-      } else {
-        self.init(rawValue: word)
-      }
-    }
-
     /// Lines that hold free text of any length.
     var isText: Bool { self == .comment || self == .evidence }
     /// Sentences that a mail program may wrap before a word with a colon.

@@ -31,44 +31,50 @@ enum ChecklistForm: Hashable, Sendable {
   /// What follows `answer:`, in the customer's words; empty while it is not decided.
   ///
   /// - Throws: with a sentence about what is wrong.
-  static func decision(_ text: String) throws(ChecklistFormProblem) -> AcceptanceDecision? {
-    switch text.words.lowercased().filter({ $0 != "." && $0 != "\"" }) {
-    case "": nil
-    case "accepted", "accept", "yes": .accepted
-    case "with exceptions", "accepted with exceptions", "with-exceptions": .withExceptions
-    case "rejected", "reject", "no": .rejected
-    default:
+  static func decision(
+    _ text: String, _ file: ChecklistWords
+  ) throws(ChecklistFormProblem) -> AcceptanceDecision? {
+    guard !text.words.filter({ $0 != "." && $0 != "\"" }).isEmpty else { return nil }
+    guard let decision = file.decision(text) else {
+      let words = [ChecklistText.accepted, .withExceptions, .rejected].map(file.own.word)
       throw ChecklistFormProblem(
-        "\"\(text.words.prefix(40))\" is not accepted, with exceptions or rejected")
+        "\"\(text.words.prefix(40))\" is not \(words[0]), \(words[1]) or \(words[2])")
     }
+    return decision
   }
 
   /// One exception on each line; a mail program may have wrapped them.
-  static func exceptions(_ text: String) throws(ChecklistFormProblem) -> [NewException] {
+  static func exceptions(
+    _ text: String, _ file: ChecklistWords
+  ) throws(ChecklistFormProblem) -> [NewException] {
     var found: [NewException] = []
     var rest = ""
     for line in text.split(separator: "\n") {
       rest = [rest, String(line).trimmed].filter { !$0.isEmpty }.joined(separator: " ")
       let parts = rest.split(separator: ";", omittingEmptySubsequences: false).map { String($0).trimmed }
       if parts.count < 4 || parts[3].isEmpty { continue }
-      found.append(try exception(parts))
+      found.append(try exception(parts, file))
       rest = ""
     }
     guard rest.isEmpty else {
       throw ChecklistFormProblem(
-        "\"\(rest.prefix(40))\" is no exception: write what; what it means; we or you; the day as 2026-12-04")
+        "\"\(rest.prefix(40))\" is no exception: write what; what it means; \(file.own.word(of: .we)) or \(file.own.word(of: .you)); the day as 2026-12-04"
+      )
     }
     return found
   }
 
-  private static func exception(_ parts: [String]) throws(ChecklistFormProblem) -> NewException {
+  private static func exception(
+    _ parts: [String], _ file: ChecklistWords
+  ) throws(ChecklistFormProblem) -> NewException {
     guard parts.count == 4, !parts[0].isEmpty, !parts[1].isEmpty else {
       throw ChecklistFormProblem(
-        "\"\(parts.joined(separator: "; ").prefix(40))\" needs what; what it means; we or you; the day")
+        "\"\(parts.joined(separator: "; ").prefix(40))\" needs what; what it means; \(file.own.word(of: .we)) or \(file.own.word(of: .you)); the day"
+      )
     }
-    let owner: Role? = ["we": .mpoc, "us": .mpoc, "you": .ipm][parts[2].lowercased()]
-    guard let owner else {
-      throw ChecklistFormProblem("\"\(parts[2].prefix(20))\" is not we or you: who settles it")
+    guard let owner = file.owner(parts[2]) else {
+      let (we, you) = (file.own.word(of: .we), file.own.word(of: .you))
+      throw ChecklistFormProblem("\"\(parts[2].prefix(20))\" is not \(we) or \(you): who settles it")
     }
     guard let due = Day(iso: parts[3]) else {
       throw ChecklistFormProblem("\"\(parts[3].prefix(20))\" is no day such as 2026-12-04")
@@ -86,11 +92,12 @@ struct ChecklistFormProblem: Error {
 extension ChecklistFile {
   /// The forms that the customer is asked for now.
   static func forms(_ seat: Seat) -> [Entry] {
-    let project = seat.project
-    let acceptance = project.approval(of: .acceptance).flatMap { approval -> Entry? in
-      approval.isDue && approval.isOpen && approval.issue == nil ? Entry(approval) : nil
+    let (project, texts) = (seat.project, seat.texts)
+    let acceptance = project.approval(of: .acceptance, in: texts).flatMap { approval -> Entry? in
+      approval.isDue && approval.isOpen && approval.issue == nil ? Entry(approval, texts) : nil
     }
-    let questions = project.isFeedbackDue(on: seat.today) ? FeedbackEntry.allCases.map { Entry($0) } : []
+    let questions =
+      project.isFeedbackDue(on: seat.today) ? FeedbackEntry.allCases.map { Entry($0, texts) } : []
     return [acceptance].compactMap { $0 } + questions
   }
 
@@ -106,9 +113,9 @@ extension ChecklistFile {
 
   private var acceptance: (GivenForm, String, Int)? {
     guard let entry = entries.first(where: { ChecklistForm($0.id) == .acceptance }),
-      let decision = try? ChecklistForm.decision(entry.typed ?? "")
+      let decision = try? ChecklistForm.decision(entry.typed ?? "", words)
     else { return nil }
-    let exceptions = (try? ChecklistForm.exceptions(entry.evidence ?? "")) ?? []
+    let exceptions = (try? ChecklistForm.exceptions(entry.evidence ?? "", words)) ?? []
     return (.acceptance(decision, exceptions: exceptions, reason: entry.comment), entry.question, entry.line)
   }
 
@@ -132,27 +139,24 @@ extension ChecklistFile {
 
 extension ChecklistFile.Entry {
   /// A question of the feedback.
-  fileprivate init(_ entry: FeedbackEntry) {
+  fileprivate init(_ entry: FeedbackEntry, _ texts: Texts) {
     self.init(
-      id: ChecklistForm.feedback(entry).id, evidenceVersion: 0, question: entry.question,
-      facts: [ChecklistFile.Fact(.wanted, entry.expected)], isAsked: true)
+      id: ChecklistForm.feedback(entry).id, evidenceVersion: 0, question: texts(entry.asked),
+      facts: [ChecklistFile.Fact(.wanted, texts(entry.mayBe))], isAsked: true)
     typed = ""
   }
 
   /// The acceptance, with the words that are signed.
-  fileprivate init(_ approval: Approval) {
+  fileprivate init(_ approval: Approval, _ texts: Texts) {
+    let asks = texts(
+      ChecklistText.acceptAsks, (.answer, texts(ChecklistText.answer)), (.first, texts.word(of: .accepted)),
+      (.next, texts.word(of: .withExceptions)), (.no, texts.word(of: .rejected)))
+    let wanted = texts(
+      ChecklistText.acceptWanted, (.first, texts.word(of: .we)), (.next, texts.word(of: .you)))
     self.init(
       id: ChecklistForm.acceptance.id, evidenceVersion: 0, question: DisplayText.line(approval.statement),
-      facts: [
-        ChecklistFile.Fact(
-          .asks,
-          "Do you accept the services? After \"answer:\" write accepted, with exceptions, or rejected. A rejection needs a comment that says why."
-        ),
-        ChecklistFile.Fact(
-          .wanted,
-          "each further exception on a line: what; what it means; we or you (who settles it); the day as 2026-12-04"
-        ),
-      ], isAsked: true, evidence: "")
+      facts: [ChecklistFile.Fact(.asks, asks), ChecklistFile.Fact(.wanted, wanted)], isAsked: true,
+      evidence: "")
     typed = ""
   }
 }

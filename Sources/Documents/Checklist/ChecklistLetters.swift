@@ -4,11 +4,17 @@ import Domain
 enum ChecklistLetters {
   static let sent = "ä é ñ ø ß"
 
-  /// The text that follows the letters.
-  static let mark = "= (shows how letters were saved"
+  /// The text that stands between the letters and what they are for.
+  static let mark = " = ("
+  /// What they are for, as files in English say it.
+  private static let known = "= (shows how letters were saved"
 
-  /// Whether a line should contain the letters but contains others.
-  static func isDamaged(_ line: String) -> Bool { line.contains(mark) && !line.contains(sent) }
+  /// Whether a line should contain the letters but contains others: five short pieces before the mark, in every language.
+  static func isDamaged(_ line: String) -> Bool {
+    guard !line.contains(sent), let place = line.firstRange(of: mark) else { return false }
+    let pieces = line[..<place.lowerBound].split { $0 == " " || $0 == "#" || $0 == ">" }
+    return line.contains(known) || pieces.count == 5 && pieces.allSatisfy { $0.count <= 4 }
+  }
 
   /// The text in UTF-8, without a byte order mark. Bytes whose encoding is uncertain are returned
   /// unchanged.

@@ -24,7 +24,7 @@ struct ChecklistLines {
     var all: [Line] = []
     for line in raw { all.append(try Self.line(line.bytes, number: line.number)) }
     guard let place = all.firstIndex(where: \.isFirst) else {
-      throw .missing(.format)
+      throw .missing(ChecklistFile.Key.format.rawValue)
     }
     let depth = Self.quoted(all[place].text).depth
     let lines = all.map { Line(number: $0.number, text: Self.quoted($0.text, atMost: depth).text) }
@@ -95,13 +95,13 @@ struct ChecklistLines {
 }
 
 extension ChecklistLines.Line {
-  /// `Answer : yes` as a key and the rest; `nil` if the line does not begin with a key.
-  var keyed: (word: String, rest: String)? {
-    guard let first = text.first, first.isLetter, first.isASCII, let colon = text.firstIndex(of: ":") else {
-      return nil
-    }
+  /// `Answer : yes` as a key and the rest; `nil` if the line does not begin with a key, or what may have been meant as one.
+  func keyed(_ file: ChecklistWords) -> (word: String, rest: String)? {
+    guard let first = text.first, first.isLetter, let colon = text.firstIndex(of: ":") else { return nil }
     let word = text[..<colon].words.lowercased()
-    guard word.utf8.count <= 24, word.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == " " || $0 == "/") })
+    if file.key(word) != nil { return (word, String(text[text.index(after: colon)...]).trimmed) }
+    guard first.isASCII, word.utf8.count <= 24,
+      word.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == " " || $0 == "/") })
     else { return nil }
     return (word, String(text[text.index(after: colon)...]).trimmed)
   }
@@ -111,7 +111,7 @@ extension ChecklistLines.Line {
   /// The line every file begins with.
   var isFirst: Bool {
     let unquoted = Self(number: number, text: String(text.drop { $0 == ">" || $0 == " " }))
-    return unquoted.keyed?.word == ChecklistFile.Key.format.rawValue
+    return unquoted.keyed(ChecklistWords())?.word == ChecklistFile.Key.format.rawValue
   }
   /// The line of dashes between items, which editors may lengthen and mail programs wrap.
   var isRule: Bool {

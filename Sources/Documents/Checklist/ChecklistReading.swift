@@ -5,11 +5,13 @@ extension ChecklistFile {
   /// ends, blanks, capitals, wrapped lines, quoted lines, a greeting above and a signature below are
   /// accepted.
   ///
+  /// - Parameter languages: those a file may be in; answers may be in any of them.
   /// - Throws: for the first line that cannot be understood, naming line and field.
-  package init(reading bytes: [UInt8]) throws(ChecklistFileProblem) {
+  package init(reading bytes: [UInt8], in languages: [Texts] = []) throws(ChecklistFileProblem) {
     let file = try ChecklistLines(bytes)
-    var reader = Reader(above: file.above)
-    let lines = file.lines[...].beforeSignature
+    let words = try Self.words(of: file.lines, languages)
+    var reader = Reader(above: file.above, words)
+    let lines = file.lines[...].beforeSignature(words)
     for line in lines where !reader.isAtEnd { try reader.take(line) }
     for line in file.lines where !line.isBlank && line.number > reader.last {
       guard !line.isFirst else {
@@ -20,8 +22,31 @@ extension ChecklistFile {
     self = try reader.finished()
   }
 
+  /// Of the language that a line above the first item names.
+  private static func words(
+    of lines: [ChecklistLines.Line], _ languages: [Texts]
+  ) throws(ChecklistFileProblem) -> ChecklistWords {
+    let english = ChecklistWords(.english, all: languages)
+    let named = lines.prefix { !$0.isRule }.lazy.compactMap { line in
+      line.keyed(english).flatMap { english.key($0.word) == .language ? (line.number, $0.rest) : nil }
+    }.first
+    guard let (number, code) = named else { return english }
+    if code.lowercased() == Texts.english.language { return english }
+    guard let own = languages.first(where: { $0.language == code.lowercased() }) else {
+      let known = ([Texts.english.language] + languages.map(\.language)).reduce(into: [String]()) {
+        if !$0.contains($1) { $0.append($1) }
+      }
+      throw ChecklistFileProblem(
+        line: number,
+        "the file is in \"\(code.prefix(12))\", a language that is not here; there are \(known.joined(separator: ", "))"
+      )
+    }
+    return ChecklistWords(own, all: languages)
+  }
+
   /// What is read so far.
   private struct Reader {
+    private let words: ChecklistWords
     private var head: [Key: (line: Int, text: String)] = [:]
     private var notes: [String] = []
     private var items: [FieldsOfItem] = []
@@ -33,7 +58,8 @@ extension ChecklistFile {
     var leftOut: [LeftOut] = []
 
     /// - Parameter lines: notes, possibly wrapped, and text that does not belong to the file.
-    init(above lines: [ChecklistLines.Line]) {
+    init(above lines: [ChecklistLines.Line], _ words: ChecklistWords) {
+      self.words = words
       var isAfterNote = false
       for line in lines where !line.isBlank {
         if line.isNote {
@@ -51,7 +77,7 @@ extension ChecklistFile {
         open = nil
         return
       }
-      if let (word, rest) = line.keyed, let key = try key(word, on: line) {
+      if let (word, rest) = line.keyed(words), let key = try key(word, on: line) {
         return try begin(key, rest, on: line)
       }
       try goOn(line)
@@ -59,8 +85,8 @@ extension ChecklistFile {
 
     /// The key a line begins with; `nil` if the line continues the field above.
     private func key(_ word: String, on line: ChecklistLines.Line) throws(ChecklistFileProblem) -> Key? {
-      if let key = Key(written: word) { return key }
-      let near = Fuzzy.nearest(to: word, among: Key.allCases.map(\.rawValue))
+      if let key = words.key(word) { return key }
+      let near = Fuzzy.nearest(to: word, among: words.keyWords)
       if let near {
         throw ChecklistFileProblem(
           line: line.number,
@@ -69,7 +95,9 @@ extension ChecklistFile {
       }
       if open?.isProse == true { return nil }
       throw ChecklistFileProblem(
-        line: line.number, "there is no field \"\(word)\"; to fill in are answer, comment and evidence")
+        line: line.number,
+        "there is no field \"\(word)\"; to fill in are \(words.name(.answer)), \(words.name(.comment)) and \(words.name(.evidence))"
+      )
     }
 
     private mutating func begin(_ key: Key, _ rest: String, on line: ChecklistLines.Line)
@@ -82,21 +110,22 @@ extension ChecklistFile {
       }
       if Key.head.contains(key) {
         guard items.isEmpty else {
-          throw ChecklistFileProblem(line: line.number, "\"\(key.rawValue)\" belongs to the top of the file")
+          throw ChecklistFileProblem(
+            line: line.number, "\"\(words.name(key))\" belongs to the top of the file")
         }
-        guard head[key] == nil else { throw .double(key, line.number) }
+        guard head[key] == nil else { throw .double(words.name(key), line.number) }
         head[key] = (line.number, rest)
         return
       }
       if key == .item {
-        items.append(try FieldsOfItem(rest, line: line.number))
+        items.append(try FieldsOfItem(rest, line: line.number, words))
         guard items.count <= Limit.items else {
           throw ChecklistFileProblem(line: line.number, "there are more than \(Limit.items) items")
         }
         return
       }
       guard !items.isEmpty else {
-        throw ChecklistFileProblem(line: line.number, "\"\(key.rawValue)\" stands before the first item")
+        throw ChecklistFileProblem(line: line.number, "\"\(words.name(key))\" stands before the first item")
       }
       try items[items.count - 1].begin(key, rest, line: line.number)
     }
@@ -126,34 +155,36 @@ extension ChecklistFile {
       guard isAtEnd || format == 1 else {
         throw ChecklistFileProblem(
           line: last,
-          "the file ends here, without its last line \"\(Key.end.rawValue):\"; was something cut off? "
+          "the file ends here, without its last line \"\(words.name(.end)):\"; was something cut off? "
             + "Put that line below the last answer if not")
       }
       let project = try text(.project)
       guard ItemID(project).hasShape else {
-        throw ChecklistFileProblem(line: head[.project]?.line ?? 0, "project: that is no id of a project")
+        throw ChecklistFileProblem(
+          line: head[.project]?.line ?? 0, "\(words.name(.project)): that is no id of a project")
       }
       var entries: [Entry] = []
       var seen: [String: Int] = [:]
       for item in items {
         let entry = try item.entry()
         if let first = seen.updateValue(item.line, forKey: entry.id.rawValue.lowercased()) {
-          throw ChecklistFileProblem(line: item.line, "item: \(entry.id) is on line \(first) already")
+          throw ChecklistFileProblem(
+            line: item.line, "\(words.name(.item)): \(entry.id) is on line \(first) already")
         }
         entries.append(entry)
       }
       var file = ChecklistFile(
         project: ProjectID(project), sequence: try number(.sequence), person: try text(.person).words,
-        notes: notes, entries: entries)
+        notes: notes, entries: entries, words: words)
       file.leftOut = leftOut
       return file
     }
 
     private func text(_ key: Key) throws(ChecklistFileProblem) -> String {
-      guard let found = head[key] else { throw .missing(key) }
+      guard let found = head[key] else { throw .missing(words.name(key)) }
       guard !found.text.isEmpty, found.text.utf8.count <= TextRule.title.bytes else {
         throw ChecklistFileProblem(
-          line: found.line, "\(key.rawValue): a text of 1 to \(TextRule.title.bytes) bytes is needed")
+          line: found.line, "\(words.name(key)): a text of 1 to \(TextRule.title.bytes) bytes is needed")
       }
       return found.text
     }
@@ -161,7 +192,7 @@ extension ChecklistFile {
     private func number(_ key: Key) throws(ChecklistFileProblem) -> Int {
       let text = try text(key)
       guard text.utf8.count <= 9, let number = Int(text), number >= 0 else {
-        throw ChecklistFileProblem(line: head[key]?.line ?? 0, "\(key.rawValue): \"\(text)\" is no number")
+        throw ChecklistFileProblem(line: head[key]?.line ?? 0, "\(words.name(key)): \"\(text)\" is no number")
       }
       return number
     }
@@ -169,20 +200,22 @@ extension ChecklistFile {
 }
 
 extension ChecklistFileProblem {
-  static func missing(_ key: ChecklistFile.Key) -> Self {
-    Self(line: 0, "the line \"\(key.rawValue): ...\" is missing at its top")
+  static func missing(_ key: String) -> Self {
+    Self(line: 0, "the line \"\(key): ...\" is missing at its top")
   }
 
-  static func double(_ key: ChecklistFile.Key, _ line: Int) -> Self {
-    Self(line: line, "\(key.rawValue): it is there twice; keep one")
+  static func double(_ key: String, _ line: Int) -> Self {
+    Self(line: line, "\(key): it is there twice; keep one")
   }
 }
 
 extension ArraySlice<ChecklistLines.Line> {
   /// The lines up to the signature of a mail, for files that do not mark their end.
-  fileprivate var beforeSignature: ArraySlice<ChecklistLines.Line> {
-    guard !contains(where: { $0.keyed?.word == ChecklistFile.Key.end.rawValue }),
-      let item = lastIndex(where: { $0.keyed?.word == ChecklistFile.Key.item.rawValue }),
+  fileprivate func beforeSignature(_ words: ChecklistWords) -> ArraySlice<ChecklistLines.Line> {
+    func begins(_ line: ChecklistLines.Line, _ key: ChecklistFile.Key) -> Bool {
+      line.keyed(words).flatMap { words.key($0.word) } == key
+    }
+    guard !contains(where: { begins($0, .end) }), let item = lastIndex(where: { begins($0, .item) }),
       let signature = self[item...].firstIndex(where: \.beginsSignature)
     else { return self }
     return self[..<signature]

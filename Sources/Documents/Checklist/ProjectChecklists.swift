@@ -8,27 +8,31 @@ extension ChecklistFile {
   ///   - lists: the lists to write.
   ///   - papers: what is wanted for port orders.
   ///   - hasForms: whether acceptance and feedback are asked for too, once it is time.
+  ///   - texts: the language it is in.
   package init(
     _ project: Project, lists: [Project.Checklist], papers: [PaperQuestion] = [], hasForms: Bool = false,
-    today: Day
+    today: Day, in texts: Texts = .english
   ) {
     let customer = DisplayText.line(project.head.customer)
-    let what = lists.count == 1 ? lists[0].title : "Checklists"
-    var notes = Self.help("\(customer): \(what)") + [""]
+    let what = lists.count == 1 ? lists[0].title : texts(ChecklistText.lists)
+    var notes = Self.help("\(customer): \(what)", in: texts) + [""]
     let person = project.mainContact
-    let seat = Seat(project, for: person, on: today)
-    notes += [seat.goLiveWords, "Asked by \(project.asker) on \(today.long)."]
+    let seat = Seat(project, for: person, on: today, in: texts)
+    notes += [
+      seat.goLiveWords,
+      texts(ChecklistText.askedBy, (.name, project.asker), (.day, texts.long(today))),
+    ]
     let entries = lists.flatMap { list in
       project.questions(in: [list]).map { Entry($0, in: lists.count == 1 ? nil : list, seat) }
     }
     let forms = hasForms ? Self.forms(seat) : []
     let asked = forms + papers.map { Entry($0) } + entries.filter(\.isAsked)
     notes += [
-      "Questions for you: \(asked.count), at the top.", "What is not yours to answer stands below them.",
+      texts(ChecklistText.questions, (.count, String(asked.count))), texts(ChecklistText.notYours),
     ]
     self.init(
       project: project.id, sequence: project.state.sequence, person: person.name, notes: notes,
-      entries: asked + entries.filter { !$0.isAsked })
+      entries: asked + entries.filter { !$0.isAsked }, words: ChecklistWords(texts))
   }
 }
 
@@ -47,8 +51,8 @@ extension ChecklistFile.Entry {
     }
     add(.list, list?.title)
     add(.section, check.section)
-    add(.due, check.state.isComplete ? nil : check.due?.long)
-    add(.state, Self.standing(question, asker: project.asker))
+    add(.due, check.state.isComplete ? nil : check.due.map(seat.texts.long))
+    add(.state, Self.standing(question, asker: project.asker, seat.texts))
     add(.why, isAsked ? topic?.why : nil)
     add(.expected, check.expected)
     add(
@@ -69,12 +73,16 @@ extension ChecklistFile.Entry {
       facts: [ChecklistFile.Fact(.wanted, question.wanted)], isAsked: true, evidence: "")
   }
 
-  private static func standing(_ question: CheckQuestion, asker: String) -> String {
+  private static func standing(_ question: CheckQuestion, asker: String, _ texts: Texts) -> String {
     let check = question.check
-    let word = check.proposal.map { "\(check.state.title), \($0.title) proposed" } ?? check.state.title
-    let reason = check.reason.map { ": \($0)" } ?? ""
+    let state = texts.word(check.state.title)
+    let word =
+      check.proposal.map {
+        texts(ChecklistText.proposed, (.state, state), (.word, texts.word($0.title)))
+      } ?? state
+    let text = word + (check.reason.map { ": \($0)" } ?? "")
     let isTheirs = question.asks == nil && !check.state.isComplete
-    return word + reason + (isTheirs ? "; waits for \(asker)" : "")
+    return isTheirs ? texts(ChecklistText.waitsFor, (.text, text), (.name, asker)) : text
   }
 }
 

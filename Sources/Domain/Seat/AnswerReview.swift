@@ -70,10 +70,10 @@ extension Project {
     for item in items {
       var item = item
       // The file's text is compared with this state, because consent is to the text that was shown.
-      item.given.shown = shown(item.given.item)
+      item.given.shown = shown(item.given.item, in: returned.texts)
       let question = question(item.given.item)
       let standing = standing(
-        of: item, question, speaker, Past(of: item.given.item, later: later), later, file: returned.digest
+        of: item, question, speaker, Past(of: item.given.item, later: later), later, file: returned
       ) { given throws(Refusal) in
         var one = returned
         one.answers = [given]
@@ -92,7 +92,7 @@ extension Project {
 
   private func standing(
     of item: AskedItem, _ question: CheckQuestion?, _ speaker: Actor, _ past: Past, _ later: [HistoryEntry],
-    file: String,
+    file: ReturnedAnswers,
     trying: (GivenAnswer) throws(Refusal) -> Void
   ) -> AnswerReview.Standing {
     let place = item.line > 0 ? "Line \(item.line): " : ""
@@ -102,7 +102,7 @@ extension Project {
     do throws(Refusal) {
       if let form = item.given.form {
         if isKnown(form) { return .unchanged }
-        if let reason = objection(to: form, read: item.title, since: later) {
+        if let reason = objection(to: form, read: item.title, since: later, in: file.texts) {
           return .refused(place + reason)
         }
         try trying(item.given)
@@ -113,7 +113,7 @@ extension Project {
         return .refused(place + reason)
       }
       // The same file again: its answers were recorded, even if a later one of its own has replaced them.
-      if state.value(item.given.holder, .answersFile) == file { return .unchanged }
+      if state.value(item.given.holder, .answersFile) == file.digest { return .unchanged }
       try trying(item.given)
     } catch {
       let id = DisplayText.line(item.given.item.rawValue)

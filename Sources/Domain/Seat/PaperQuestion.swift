@@ -5,14 +5,17 @@ package struct PaperQuestion: Hashable, Sendable, Identifiable {
   /// The order in the customer's words, and its carrier.
   private let name: String
   private let carrier: String
+  private let texts: Texts
 
   package var id: ItemID { ItemID("\(order).\(paper.rawValue)") }
-  package var question: String { paper.question(name, of: carrier) }
-  package var wanted: String { Texts.english(paper.prompt) }
+  package var question: String { paper.question(name, of: carrier, texts) }
+  package var wanted: String { texts(paper.prompt) }
 
-  fileprivate init(_ paper: PortPaper, _ order: Project.PortOrder, in project: Project) {
-    (self.paper, self.order) = (paper, order.id)
-    (name, carrier) = (project.plainName(of: order), order.carrier)
+  fileprivate init(
+    _ paper: PortPaper, _ order: Project.PortOrder, in project: Project, _ texts: Texts = .english
+  ) {
+    (self.paper, self.order, self.texts) = (paper, order.id, texts)
+    (name, carrier) = (project.plainName(of: order, texts), order.carrier)
   }
 }
 
@@ -46,9 +49,12 @@ extension Project {
   /// Everything that is wanted of the customer for port orders now.
   ///
   /// - Parameter hasPIN: whether PINs may be asked for in a file, which travels by mail.
-  package func paperQuestions(on today: Day, withPIN hasPIN: Bool) -> [PaperQuestion] {
+  package func paperQuestions(
+    on today: Day, withPIN hasPIN: Bool, in texts: Texts = .english
+  ) -> [PaperQuestion] {
     portOrders.flatMap { order in
-      wanted(for: order, on: today).filter { hasPIN || $0 != .pin }.map { PaperQuestion($0, order, in: self) }
+      wanted(for: order, on: today).filter { hasPIN || $0 != .pin }
+        .map { PaperQuestion($0, order, in: self, texts) }
     }
   }
 

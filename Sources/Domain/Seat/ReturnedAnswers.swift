@@ -5,8 +5,11 @@ package struct ReturnedAnswers: Hashable, Sendable {
   package var person: String
   /// SHA-256 of the file, in lower-case hex.
   package var digest: String
+  /// The language the file is in, and of the words that are signed in it.
+  package var texts: Texts
 
-  package init(answers: [GivenAnswer], person: String, digest: String) {
+  package init(answers: [GivenAnswer], person: String, digest: String, saidIn texts: Texts = .english) {
+    self.texts = texts
     self.answers = answers
     self.person = person
     self.digest = digest
@@ -60,7 +63,7 @@ extension Planner {
     var planner = Planner(project: project, actor: speaker, moment: moment)
     for given in returned.answers {
       let before = planner.changes.count
-      if let form = given.form { try planner.record(form, read: given.shown) }
+      if let form = given.form { try planner.record(form, read: given.shown, in: returned.texts) }
       for command in try project.commands(for: given, by: speaker) { try planner.carry(command) }
       if planner.changes.count > before { planner.set(given.holder, .answersFile, returned.digest) }
     }

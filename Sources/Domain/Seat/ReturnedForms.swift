@@ -29,10 +29,14 @@ extension Project {
 
   /// Why a form cannot be taken as it was filled in.
   ///
-  /// - Parameter later: everything stored since the file was written, newest first.
-  func objection(to form: GivenForm, read title: String, since later: [HistoryEntry]) -> String? {
+  /// - Parameters:
+  ///   - later: everything stored since the file was written, newest first.
+  ///   - texts: the language it was read in.
+  func objection(
+    to form: GivenForm, read title: String, since later: [HistoryEntry], in texts: Texts
+  ) -> String? {
     guard case .acceptance(let decision, _, _) = form, decision != .rejected,
-      let now = approval(of: .acceptance)
+      let now = approval(of: .acceptance, in: texts)
     else { return nil }
     let then = before(later)?.approval(of: .acceptance)
     guard DisplayText.line(now.statement).isSameText(as: title), then?.covered == now.covered else {
@@ -57,7 +61,7 @@ extension Project {
 
 extension Planner {
   /// Records a form as the person who filled it in.
-  mutating func record(_ form: GivenForm, read shown: ShownText?) throws(Refusal) {
+  mutating func record(_ form: GivenForm, read shown: ShownText?, in texts: Texts) throws(Refusal) {
     if project.isKnown(form) { return }
     switch form {
     case .incomplete(let entry):
@@ -78,7 +82,7 @@ extension Planner {
       }
       try take(shown)
       for exception in exceptions { try carry(.close(.except(exception))) }
-      try signWhatIsListed()
+      try signWhatIsListed(in: texts)
     }
   }
 
@@ -90,10 +94,12 @@ extension Planner {
   }
 
   /// The words name the exceptions that were listed just now.
-  private mutating func signWhatIsListed() throws(Refusal) {
+  private mutating func signWhatIsListed(in texts: Texts) throws(Refusal) {
     var next = state
     do { try next.apply(changes) } catch { throw .conflict(error) }
-    guard let listed = Project(next), let approval = listed.approval(of: .acceptance) else { return }
+    guard let listed = Project(next), let approval = listed.approval(of: .acceptance, in: texts) else {
+      return
+    }
     var signer = Planner(project: listed, actor: actor, moment: moment)
     try signer.carry(.sign(.acceptance, approval.shown, onBehalf: nil))
     for change in signer.changes { set(change.item, change.field, change.new) }

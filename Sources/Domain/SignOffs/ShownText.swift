@@ -40,12 +40,14 @@ extension Approval {
 
 extension Project {
   /// The text that consent to this item would now be given to; `nil` if the item needs no consent.
-  package func shown(_ id: ItemID) -> ShownText? {
+  ///
+  /// - Parameter texts: the language in which words to sign are read.
+  package func shown(_ id: ItemID, in texts: Texts = .english) -> ShownText? {
     if let check = check(id) { return shown(check) }
     if let criterion = criterion(id) { return shown(criterion) }
     if let issue = issue(id) { return shown(issue) }
     if let cutover = cutover(id) { return shown(cutover) }
-    return task(id)?.approves.flatMap { approval(of: $0) }?.shown
+    return task(id)?.approves.flatMap { approval(of: $0, in: texts) }?.shown
   }
 
   private func shown(_ check: Check) -> ShownText {

@@ -44,6 +44,7 @@ package enum Slot: String, CaseIterable, Sendable {
   case reason, receipt, recorder, result, role, since, site, sites, state, step, steps, text, time, title,
     total, value
   case verb, version, wd, weekday, when, word, words, year, yy
+  case yes, no, none
 }
 
 /// A sentence that is not said yet: who says it chooses the language.

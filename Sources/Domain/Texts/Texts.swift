@@ -109,6 +109,7 @@ extension Texts {
     BoxText.self,
     RefusalText.self, WantedText.self, LineText.self, TitleText.self, RoleText.self, WordText.self,
     PaperText.self, MailText.self,
+    ChecklistText.self, FillText.self,
   ]
 
   package static var phrases: [any Phrase] { areas.flatMap(allCases) }

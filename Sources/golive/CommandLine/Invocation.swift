@@ -81,6 +81,18 @@ struct Invocation {
   /// The language of documents, checklist files and mails: as asked for, else that of the settings.
   var paperTexts: Texts { texts(in: language ?? settings.own.paperLanguage) }
 
+  /// Every language there is, for files that come back.
+  var everyTexts: [Texts] {
+    TranslationLibrary(directories: paths.texts).languages.map { texts(in: $0) }
+  }
+
+  /// What the dashboard offers for a new document, the usual one first; nothing where nobody chose a language.
+  var paperLanguages: [String] {
+    guard let chosen = language ?? settings.own.paperLanguage else { return [] }
+    let all = TranslationLibrary(directories: paths.texts).languages
+    return all.contains(chosen) ? [chosen] + all.filter { $0 != chosen } : []
+  }
+
   /// The language asked for on the command line; `nil` if none was.
   var wantedTexts: Texts? { language.map { texts(in: $0) } }
 

@@ -38,7 +38,7 @@ enum LinearTerminal {
       isNotified: settings.notifying != nil, help: .manual,
       usual: UsualAnswers(
         order: settings.own.sort, calendar: settings.own.calendar, template: settings.own.template,
-        dayOrder: settings.own.dayOrder), texts: call.texts)
+        dayOrder: settings.own.dayOrder, paperLanguages: call.paperLanguages), texts: call.texts)
     model.begin(with: call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems)
     let loop = LineLoop(
       LinearSession(model, hasScreen: Terminals.canDraw), console: console, store: store,

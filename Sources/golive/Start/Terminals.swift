@@ -85,7 +85,7 @@ struct Terminals {
       isNotified: settings.notifying != nil, help: .manual,
       usual: UsualAnswers(
         order: settings.own.sort, calendar: settings.own.calendar, template: settings.own.template,
-        dayOrder: settings.own.dayOrder), texts: call.texts)
+        dayOrder: settings.own.dayOrder, paperLanguages: call.paperLanguages), texts: call.texts)
     let problems =
       call.startNotes(isDemo: isDemo) + projects.problems + bindings.problems + theme.problems
     // These weigh the least: whatever else there is to say takes their place.
@@ -134,7 +134,8 @@ extension Services {
       usualCalls: call.usualCalls, usualRisks: call.usualRisks,
       document: { (form, state, author, moment) throws(StoreError) in
         do throws(CommandFailure) {
-          return try DocumentTemplates(call.paths, in: call.paperTexts).document(
+          let texts = form.language.map { call.texts(in: $0) } ?? call.paperTexts
+          return try DocumentTemplates(call.paths, in: texts).document(
             form.kind, of: state, by: author, at: moment, reason: form.reason, about: form.about)
         } catch { throw .failed(error.sentence) }
       },

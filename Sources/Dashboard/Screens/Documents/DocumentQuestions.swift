@@ -14,6 +14,21 @@ enum DocumentQuestions {
       })
   }
 
+  /// Where documents are made in several languages: which one, and why there is a new version.
+  static func making(_ kind: DocumentKind, isFirst: Bool, in context: ScreenContext) -> Form {
+    let (project, languages) = (context.project.id, context.paperLanguages)
+    let language = Form.Entry(
+      id: Field.language.rawValue, label: "Language", kind: .choice(languages), value: languages.first ?? "")
+    let reason = Form.Entry(
+      id: Field.reason.rawValue, label: "Because", kind: .required, hint: "why there is a new version")
+    return Form("Make \(kind.title)", entries: isFirst ? [language] : [reason, language]) { values in
+      let form = DocumentForm(
+        kind, reason: BoardWords.text(values[Field.reason.rawValue]),
+        language: values[Field.language.rawValue])
+      return [.effect(.makeDocument(form, project))]
+    }
+  }
+
   /// - Parameter isOnBehalf: another person than the one who takes it over writes it down.
   static func review(_ version: Project.DocumentVersion, isOnBehalf: Bool) -> Overlay {
     let answers = Project.DocumentReview.Answer.allCases

@@ -34,8 +34,13 @@ package struct DocumentForm: Hashable, Sendable {
   package let reason: String?
   /// The call it is about, where it is about one.
   package let about: ItemID?
+  /// The language of its fixed words; `nil` for the usual one.
+  package let language: String?
 
-  package init(_ kind: DocumentKind, reason: String?, about: ItemID? = nil) {
+  package init(
+    _ kind: DocumentKind, reason: String?, about: ItemID? = nil, language: String? = nil
+  ) {
+    self.language = language
     self.about = about
     self.kind = kind
     self.reason = reason

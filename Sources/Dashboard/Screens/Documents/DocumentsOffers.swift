@@ -61,7 +61,12 @@ extension DocumentsScreen {
   private func make(_ context: ScreenContext) -> Offer<Self> {
     guard let kind = list.current else { return empty(context) }
     let project = context.project.id
-    guard version(in: context) != nil else {
+    let isFirst = version(in: context) == nil
+    guard context.paperLanguages.isEmpty else {
+      let form = DocumentQuestions.making(kind, isFirst: isFirst, in: context)
+      return ifAllowed(.makeDocuments, context, .ask(.form(form)))
+    }
+    guard !isFirst else {
       return ifAllowed(
         .makeDocuments, context,
         .react { _ in [.effect(.makeDocument(DocumentForm(kind, reason: nil), project))] })

@@ -27,9 +27,11 @@ struct CheckExport: ProjectCommand {
         .refused,
         "Not written: \(open.id) has no main point of contact to ask. golive people add names one.")
     }
-    let papers = list == nil ? project.paperQuestions(on: call.today, withPIN: withPIN) : []
-    let text = ChecklistFile(project, lists: lists, papers: papers, hasForms: list == nil, today: call.today)
-      .text
+    let texts = call.paperTexts
+    let papers = list == nil ? project.paperQuestions(on: call.today, withPIN: withPIN, in: texts) : []
+    let text = ChecklistFile(
+      project, lists: lists, papers: papers, hasForms: list == nil, today: call.today, in: texts
+    ).text
     let count = papers.count + lists.reduce(0) { $0 + $1.checks.count }
     try file.put(text, saying: "wrote \(count.counted("item")) for \(contact)")
   }
@@ -55,7 +57,8 @@ struct CheckImport: ProgramCommand {
   func run(_ call: Invocation) throws(CommandFailure) {
     let bytes = try InputFile.bytes(file, limit: ChecklistFile.Limit.bytes)
     let name = file == "-" ? "standard input" : DisplayText.line(file)
-    let filled = try ChecklistFile.read(bytes, named: name, otherwise: "Nothing was imported.")
+    let filled = try ChecklistFile.read(
+      bytes, named: name, otherwise: "Nothing was imported.", in: call.everyTexts)
     let open = try call.open(exactly: filled.project)
     guard filled.sequence <= open.project.state.sequence else {
       throw CommandFailure(
@@ -63,7 +66,8 @@ struct CheckImport: ProgramCommand {
         "\(name): it was written at change \(filled.sequence) of \(filled.project), here there are only "
           + "\(open.project.state.sequence). Nothing was imported; is this the right workspace?")
     }
-    var returned = ReturnedAnswers(answers: [], person: filled.person, digest: Chain.digest(of: bytes))
+    var returned = ReturnedAnswers(
+      answers: [], person: filled.person, digest: Chain.digest(of: bytes), saidIn: filled.words.own)
     let review = try review(filled, returned, open, call)
     returned.answers = review.applicable
     guard keep else {
@@ -121,8 +125,10 @@ struct CheckImport: ProgramCommand {
 
 extension ChecklistFile {
   /// - Throws: a usage failure with the file's line and field.
-  static func read(_ bytes: [UInt8], named name: String, otherwise: String) throws(CommandFailure) -> Self {
-    do { return try Self(reading: bytes) } catch {
+  static func read(
+    _ bytes: [UInt8], named name: String, otherwise: String, in languages: [Texts]
+  ) throws(CommandFailure) -> Self {
+    do { return try Self(reading: bytes, in: languages) } catch {
       let place = error.line == 0 ? name : "\(name), line \(error.line)"
       throw CommandFailure(.usage, "\(place): \(DisplayText.line(error.sentence)). \(otherwise)")
     }

@@ -21,7 +21,8 @@ struct CheckFill: ProgramCommand {
     }
     let bytes = try InputFile.bytes(
       file, limit: ChecklistFile.Limit.bytes, otherwise: "Nothing was changed")
-    let filled = try ChecklistFile.read(bytes, named: name, otherwise: "Nothing was changed.")
+    let filled = try ChecklistFile.read(
+      bytes, named: name, otherwise: "Nothing was changed.", in: call.everyTexts)
     var dialogue = FillDialogue(filled)
     try Self.talk(&dialogue, over: LineConsole(), path: file)
   }
@@ -39,6 +40,8 @@ struct CheckFill: ProgramCommand {
       if let text = answer.text { try SafeFile.write(text, to: path, replace: true) }
       for line in answer.said { console.write(line + "\n") }
     }
-    console.write("Saved in \(path); \(dialogue.left) left without an answer. Send the file back.\n")
+    let end = dialogue.file.words.own(
+      FillText.savedIn, (.place, path), (.count, String(dialogue.left)))
+    console.write(end + "\n")
   }
 }

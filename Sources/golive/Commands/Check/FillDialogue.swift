@@ -17,16 +17,18 @@ struct FillDialogue {
 
   init(_ file: ChecklistFile) {
     self.file = file
-    interview = Interview(file.entries.map { Interview.Item($0) })
+    interview = Interview(file.entries.map { Interview.Item($0, file.words.own) }, in: file.words.own)
   }
 
   /// How many items wait for an answer.
   var left: Int { interview.left }
 
   var greeting: [String] {
-    [
-      "\(file.notes.first ?? "Checklists"). Filled in by \(file.person).",
-      "\(left) of \(interview.items.count.counted("item")) wait for you. Every answer is saved at once.",
+    let texts = file.words.own
+    let title = file.notes.first ?? texts(ChecklistText.lists)
+    return [
+      texts(FillText.filledInBy, (.title, title), (.name, file.person)),
+      texts(FillText.waiting, count: interview.items.count, (.done, String(left))),
     ] + interview.question
   }
 
@@ -56,33 +58,35 @@ struct FillDialogue {
     new.entries[index] = entry
     let text = new.text
     // A file that could not be read back is not written.
-    do { _ = try ChecklistFile(reading: Array(text.utf8)) } catch {
-      answer.said.append("Not saved: \(error.sentence).")
+    do { _ = try ChecklistFile(reading: Array(text.utf8), in: file.words.all) } catch {
+      answer.said.append(file.words.own(FillText.notSaved, (.text, error.sentence)))
       return
     }
     answer.text = text
     file = new
-    interview.renew(file.entries.map { Interview.Item($0) })
-    answer.said.append("Saved.")
+    interview.renew(file.entries.map { Interview.Item($0, file.words.own) })
+    answer.said.append(file.words.own(FillText.saved))
     if given.answer != nil || given.typed != nil { interview.goOn() }
   }
 }
 
 extension Interview.Item {
   /// A question as the file contains it.
-  fileprivate init(_ entry: ChecklistFile.Entry) {
-    let titles: [ChecklistFile.Key: String] = [
-      .due: "Needed by", .why: "Why we ask", .wanted: "Please show", .expected: "We look for",
-      .shown: "Shown so far", .state: "State",
+  fileprivate init(_ entry: ChecklistFile.Entry, _ texts: Texts) {
+    let titles: [ChecklistFile.Key: FillText] = [
+      .due: .neededBy, .why: .whyWeAsk, .wanted: .pleaseShow, .expected: .weLookFor, .shown: .shownSoFar,
+      .state: .state,
     ]
-    let facts = entry.facts.compactMap { fact in titles[fact.key].map { "\($0): \(fact.text)" } }
+    let facts = entry.facts.compactMap { fact in titles[fact.key].map { "\(texts($0)): \(fact.text)" } }
     let plain = entry.facts.first { $0.key == .asks }?.text
     // The customer's wording first; the technical name follows, for asking others about it.
     self.init(
       id: entry.id, title: plain ?? entry.question,
-      facts: facts + (plain == nil ? [] : ["In the plan this is: \(entry.question)"]),
-      asks: entry.isAsked ? "Your answer?" : nil,
-      choices: [.yes: "yes", .no: "no", .notApplicable: "does not apply to us"], answer: entry.answer,
+      facts: facts + (plain == nil ? [] : [texts(FillText.inThePlan, (.title, entry.question))]),
+      asks: entry.isAsked ? texts(FillText.yourAnswer) : nil,
+      choices: [
+        .yes: texts.word(of: .yes), .no: texts.word(of: .no), .notApplicable: texts(FillText.notApply),
+      ], answer: entry.answer,
       comment: entry.comment, evidence: entry.evidence)
     typed = entry.typed
     // As the import will see it; of a paper to be signed it is enough to say that it is there.
