@@ -35,4 +35,17 @@ struct InterviewTests {
     #expect(interview.hear("?").isEmpty)
     #expect(interview.hear("") == [.say("A reason is needed. b goes back, q finishes.")])
   }
+
+  @Test("In another language its own words are answers, too")
+  func otherLanguage() {
+    var texts = Texts(language: "de")
+    texts.put("ja,j", for: ChecklistText.yes)
+    texts.put("Warum?", for: FillText.why)
+    texts.put("nein", for: ChecklistText.no)
+    let item = Interview.Item(id: "PRE-A1", title: "Start", facts: [], asks: "?", answer: nil, evidence: nil)
+    var interview = Interview([item], in: texts)
+    #expect(interview.hear("Ja") == [.give(GivenAnswer(item: "PRE-A1", answer: .yes))])
+    #expect(interview.hear("nein") == [])
+    #expect(interview.question.first?.hasPrefix("Warum?") == true)
+  }
 }

@@ -205,7 +205,7 @@ package struct Interview: Sendable {
       "y": CheckAnswer.yes, "yes": .yes, "n": .no, "no": .no, "-": .notApplicable, "n/a": .notApplicable,
       "na": .notApplicable,
     ]
-    guard let answer = answers[text.lowercased()] else {
+    guard let answer = answers[text.lowercased()] ?? said(text) else {
       return [.say(texts(FillText.notOneOf, (.text, text)))]
     }
     guard item.asks != nil else { return [.say(texts(FillText.nothingAsked))] }
@@ -218,6 +218,12 @@ package struct Interview: Sendable {
       return []
     }
     return [.give(GivenAnswer(item: item.id, answer: answer))]
+  }
+
+  /// An answer in the words of the file.
+  private func said(_ text: String) -> CheckAnswer? {
+    let known: [(ChecklistText, CheckAnswer)] = [(.yes, .yes), (.no, .no), (.none, .notApplicable)]
+    return known.first { texts.words(of: $0.0).contains(text.lowercased()) }?.1
   }
 
   private mutating func take(_ text: String) -> [Event] {
