@@ -18,7 +18,8 @@ struct AccountAdd: ProgramCommand {
       golive admin account add postgresql://owner@db/golive golive --serves customer     for logins over SSH
 
       One that is not there is made, without a password: how it proves who it is, is pg_hba.conf's. The database itself \
-      then refuses entries in another name and, on the customer's side, rows of other projects.
+      then refuses entries in another name and, on the customer's side, rows of other projects. What is internal in a \
+      project it does not hide: keep such an account on a machine of yours, and let customers in over SSH.
       """)
   @OptionGroup var server: ServerArgument
   @Argument(help: ArgumentHelp("The account of the database.", valueName: "account")) var account: String
