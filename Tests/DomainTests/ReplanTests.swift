@@ -36,6 +36,20 @@ struct ReplanTests {
     try rollout.undo(plan, expecting: start)
   }
 
+  @Test func whatNoLongerFitsAMovedGoLiveIsCountedAndStaysWhereItWas() throws {
+    var rollout = try Rollout()
+    for task in ["OPR-04", "OPR-05"] {
+      let day = try #require(try rollout.schedule()[ItemID(task)]?.finish)
+      try rollout.run(.fixDate(ItemID(task), day, .target, reason: nil))
+    }
+    let fixed = rollout.state["OPR-04"]?[.fixed]
+    let plan = try rollout.run(.setGoLive(.at("2026-11-12"), .target, reason: "their move", onBehalf: nil))
+    #expect(
+      plan.summary.hasSuffix("; no longer fits: EXE-34, OPR-04, OPR-05 (golive plan says why)"),
+      "\(plan.summary)")
+    #expect(rollout.state["OPR-04"]?[.fixed] == fixed)
+  }
+
   @Test func whatIsDueBeforeGoLiveFollowsTheCommittedDay() throws {
     var rollout = try Rollout()
     let before = try #require(rollout.state["PRE-A1"]?.day(.due))

@@ -39,6 +39,19 @@ struct OverlayViewTests {
     try expectGolden(grid, rows: grid.belowTabs, "confirm-80x24")
   }
 
+  @Test("The keys of a confirmation are left out whole", arguments: [80, 40])
+  func confirmKeys(columns: Int) throws {
+    var desk = Picture("", rows: 2, columns, 10).desk()
+    desk.model.show(
+      .confirm(
+        Confirm("Reminder", lines: ["text"], key: "g", verb: "goes on: copy it, write a draft, or record it")
+        { [] }))
+    let grid = render(desk.model, theme: Picture.theme, size: Size(columns: columns, rows: 10)).grid
+    let line = try #require((0..<10).map { grid.text(row: $0) }.first { $0.contains("g goes on") })
+    #expect(line.contains("g goes on    Esc or Enter cancels"), "\(line)")
+    #expect(!line.contains("copy"), "\(line)")
+  }
+
   @Test("What phases took, as a table and as bars", arguments: [(80, 24), (160, 48)])
   func stats(columns: Int, rows: Int) throws {
     var desk = Picture("", rows: 12, columns, rows).desk()

@@ -113,6 +113,14 @@ extension Surface {
     highlight(area, .cursor)
   }
 
+  /// The keys of a confirmation, whole: first what the verb says behind a colon gives way, then how to cancel.
+  private static func keys(_ confirm: Confirm, _ model: Model, fitting columns: Int) -> String {
+    let key = String(confirm.key)
+    let verb = confirm.verb.split(separator: ":").first.map(String.init) ?? confirm.verb
+    let forms = [confirm.verb, verb].map { model.wording(BoxText.confirmKeys, (.key, key), (.verb, $0)) }
+    return forms.first { $0.columns <= columns } ?? "\(key) \(verb)"
+  }
+
   mutating func drawConfirm(_ confirm: Confirm, _ model: Model, _ geometry: Geometry) {
     let width = min(64, geometry.size.columns)
     let title = longTitle(confirm.title, width)
@@ -129,10 +137,10 @@ extension Surface {
     }
     guard inside.rows > 0 else { return }
     let foot = inside.splitBottom(1).bottom
+    let scrolled = [top, below].filter { $0 > 0 }.reduce(0) { $0 + "\($1)".columns + 2 }
     write(
       below > 0
-        ? model.wording(BoxText.readsOn)
-        : model.wording(BoxText.confirmKeys, (.key, String(confirm.key)), (.verb, confirm.verb)),
+        ? model.wording(BoxText.readsOn) : Self.keys(confirm, model, fitting: inside.columns - 2 - scrolled),
       column: inside.column + 1, row: foot.row, limit: inside.columns - 2, .hintKey)
     grid.scrollHint(foot, above: top, below: below, style: theme[.overlay])
   }
