@@ -82,7 +82,7 @@ enum ScopeFields {
   ]
 
   private static let approval: [DocumentField<Approval>] = [
-    .said("subject", "what is approved") { row, texts in texts(row.subject.name) },
+    .said("subject", "what is approved") { row, texts in texts.name(of: row.subject) },
     .text("statement", "the words that are signed") { $0.statement },
     .word("standing", "open, signed, changed since ...") { $0.standing.rawValue },
     .text("signed_by", "who signed") { $0.current?.signedBy },

@@ -100,7 +100,7 @@ extension DocumentFacts {
   var decisions: [Decision] {
     project.approvals.filter { $0.isOpen && $0.isDue }.map { approval in
       Decision(
-        what: texts(PaperText.approve, (.title, texts(approval.subject.name))),
+        what: texts(PaperText.approve, (.title, texts.name(of: approval.subject))),
         who: project.head.mpoc ?? texts(RoleText.mpoc),
         day: schedule[approval.task]?.forecast)
     }

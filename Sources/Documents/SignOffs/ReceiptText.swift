@@ -26,7 +26,7 @@ package struct ReceiptText: Hashable, Sendable {
   }
 
   package var title: String {
-    texts(MailText.receiptOf, (.title, texts(signOff.subject.name)), (.customer, customer))
+    texts(MailText.receiptOf, (.title, texts.name(of: signOff.subject)), (.customer, customer))
   }
 
   /// Lines end with LF.

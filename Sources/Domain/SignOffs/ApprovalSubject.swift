@@ -34,7 +34,7 @@ extension SignOff {
 }
 
 extension Texts {
-  func name(of subject: SignOff.Subject) -> String {
+  package func name(of subject: SignOff.Subject) -> String {
     subject.name.map { self($0) }
       ?? "the " + subject.rawValue.split(separator: "-").joined(separator: " ")
   }
