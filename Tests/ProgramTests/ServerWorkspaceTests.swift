@@ -29,8 +29,12 @@ struct ServerWorkspaceTests {
   private func account(_ name: String) -> String { "\(name)_\(database)" }
 
   private func enroll(_ program: CommandLineProgram) throws {
-    for (name, person) in [("lee", "ipm/Lee Chen"), ("dana", "mpoc:oak-iron-law/Dana Ruiz")] {
-      let added = try program.run("admin", "account", "add", address("keeper"), account(name), person)
+    let dana = [account("dana"), "mpoc:oak-iron-law/Dana Ruiz"]
+    let add = ["admin", "account", "add", address("keeper")]
+    let refused = try program.run(add + dana)
+    #expect(refused.status == 1 && refused.complaint.contains("in over SSH"), "\(refused)")
+    for words in [[account("lee"), "ipm/Lee Chen"], dana + ["--reads-internal"]] {
+      let added = try program.run(add + words)
       #expect(added.status == 0, "\(added)")
     }
   }

@@ -14,12 +14,11 @@ struct AccountAdd: ProgramCommand {
     commandName: "add", abstract: "Let an account in.",
     discussion: """
       golive admin account add postgresql://owner@db/golive lee "ipm/Lee Chen"
-      golive admin account add postgresql://owner@db/golive dana "mpoc:northwind-dental/Dana Ruiz"
       golive admin account add postgresql://owner@db/golive golive --serves customer     for logins over SSH
 
       One that is not there is made, without a password: how it proves who it is, is pg_hba.conf's. The database itself \
       then refuses entries in another name and, on the customer's side, rows of other projects. What is internal in a \
-      project it does not hide: keep such an account on a machine of yours, and let customers in over SSH.
+      project it does not hide; customers log in over SSH, so that none of them needs an account.
       """)
   @OptionGroup var server: ServerArgument
   @Argument(help: ArgumentHelp("The account of the database.", valueName: "account")) var account: String
@@ -28,11 +27,19 @@ struct AccountAdd: ProgramCommand {
   @Option(
     help: ArgumentHelp("The side of an account that serves several people.", valueName: "provider|customer"))
   var serves: String?
+  @Flag(help: "A customer's account may read what of its project is internal to the provider.")
+  var readsInternal = false
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let address = try server.checked()
     let member = try member()
+    if member.side == .customer, let person = member.person, !readsInternal {
+      throw CommandFailure(
+        .refused,
+        "Not done: the database does not hide from an account what of its project is internal to you. Let "
+          + "\(DisplayText.line(person.name)) in over SSH (golive help server), or add --reads-internal.")
+    }
     try storing { () throws(StoreError) in
       try Engines.enroll(member, at: address, for: call.actor)
     }
