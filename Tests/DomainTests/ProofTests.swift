@@ -157,7 +157,7 @@ struct ProofTests {
   }
 
   @Test(arguments: [
-    "", "task", "task for TRAIN", "task A-1 for NOTHING", "signed everything", "ran", "task A;",
+    "", "task", "task for TRAIN", "task A-1 for NOTHING", "signed The-Design", "ran", "task A;",
   ])
   func whatIsNoProofIsRefused(text: String) { #expect(Proof(text) == nil) }
 }

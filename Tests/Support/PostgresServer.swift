@@ -53,6 +53,11 @@ package final class PostgresServer: Sendable {
     try start()
   }
 
+  deinit {
+    try? kill()
+    TemporaryDirectory.remove(directory)
+  }
+
   package static func newDatabase(at data: String) -> [String] {
     [
       programs + "/initdb", "-D", data, "-U", "owner", "-A", "trust", "-E", "UTF8", "--no-sync",

@@ -83,7 +83,9 @@ package indirect enum Proof: Hashable, Sendable {
       self = .settled(register)
     case ("field", 1): self = .field(Field(rawValue: rest[0]))
     case ("signed", 1):
-      self = .signed(SignOff.Subject(rawValue: rest[0]))
+      let subject = SignOff.Subject(rawValue: rest[0])
+      guard subject.isWord else { return nil }
+      self = .signed(subject)
     case ("date-confirmed", 0): self = .dateConfirmed(nil)
     case ("date-confirmed", 1):
       self = .dateConfirmed(ProjectOption(rawValue: rest[0]))

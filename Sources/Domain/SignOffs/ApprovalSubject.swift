@@ -18,6 +18,10 @@ extension SignOff {
 
     package var isKnown: Bool { Self.known.contains(self) }
 
+    /// `network-design`: what a template may call one of its own.
+    package var isWord: Bool { ProjectOption(rawValue: rawValue).isWord }
+    package static let wordRule = ProjectOption.wordRule
+
     /// In a sentence: `approve the Scope of Work`; of another the word itself: `approve the network design`.
     package var title: String { Texts.english.name(of: self) }
 

@@ -35,8 +35,8 @@ extension TemplateCheck {
   private func checkWord(of subject: SignOff.Subject, _ path: String) {
     let known = SignOff.Subject.known.map(\.rawValue)
     guard !subject.isKnown else { return }
-    if !ProjectOption(rawValue: subject.rawValue).isWord {
-      faults.add(path, found: TableReader.quoted(subject.rawValue), expected: ProjectOption.wordRule)
+    if !subject.isWord {
+      faults.add(path, found: TableReader.quoted(subject.rawValue), expected: SignOff.Subject.wordRule)
     } else if let near = Fuzzy.nearest(to: subject.rawValue, among: known) {
       faults.add(
         path, found: TableReader.quoted(subject.rawValue),
