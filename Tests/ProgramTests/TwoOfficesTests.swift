@@ -76,7 +76,8 @@ struct TwoOfficesTests {
   private func login() throws -> Tmux {
     let dana = try Tmux(columns: 160, rows: 48)
     let ssh = SSHSite.words(site.client(key: "dana", ["-tt", "-e", "none"]) + [site.address])
-    try dana.run("clear; \(ssh); exec sleep 600")
+    // As the sentence says that she may read where it cannot be opened at the moment: she tries later.
+    try dana.run("clear; for try in 1 2 3; do \(ssh) && break; sleep 2; done; exec sleep 600")
     try dana.waitUntil(contains: "Hello, Dana Ruiz")
     return dana
   }
@@ -90,7 +91,8 @@ struct TwoOfficesTests {
     for _ in 0..<8 { try dana.keys("Space") }
     try dana.type("y")
     try dana.waitUntil(contains: "s signs")
-    try holdTheTurn()
+    let other = try holdTheTurn()
+    defer { waitpid(other, nil, 0) }
     try dana.type("s")
     try dana.waitUntil(contains: "Not saved yet")
 
@@ -153,13 +155,15 @@ struct TwoOfficesTests {
     throw Tmux.TimedOut(awaited: question, screen: try tmux.capture())
   }
 
-  private func holdTheTurn() throws {
-    _ = try ChildProcess.start([
+  /// Ends with the server.
+  private func holdTheTurn() throws -> pid_t {
+    let other = try ChildProcess.start([
       "/usr/bin/psql", "-X", "-q", "-h", server.directory + "/data", "-p", String(server.port), "-U", "owner",
       "-d", "work", "-c", "BEGIN; SELECT * FROM golive.turn FOR UPDATE; SELECT pg_sleep(60)",
     ])
     try waitUntil("the turn to be taken") {
       try server.sql("SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%pg_sleep(60)%'").contains("2")
     }
+    return other
   }
 }

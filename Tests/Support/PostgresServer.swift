@@ -1,6 +1,7 @@
 import Foundation
 import Platform
 import StateStore
+import Synchronization
 
 /// A database server of the tests' own, in a temporary directory, on a socket there and a free port of the loopback
 /// address. It ends with the process that started it.
@@ -14,6 +15,9 @@ package final class PostgresServer: Sendable {
   package let port: Int
   /// Further settings: `ssl=on`.
   private let settings: [String]
+  /// The shell beside the server. It has to be waited for: a child that nobody waits for hides the end of others from the
+  /// tests that wait for any.
+  private let watcher = Mutex<pid_t>(0)
 
   /// One for all tests of this process that leave it as it is; started when it is first asked for.
   package static let shared = Result { try PostgresServer() }
@@ -55,6 +59,7 @@ package final class PostgresServer: Sendable {
 
   deinit {
     try? kill()
+    endWatcher()
     TemporaryDirectory.remove(directory)
   }
 
@@ -119,7 +124,8 @@ package final class PostgresServer: Sendable {
       while [ -d /proc/\(getpid()) ] && kill -0 $server 2> /dev/null; do sleep 0.5; done
       if ! [ -d /proc/\(getpid()) ]; then kill -QUIT $server; wait $server; rm -rf '\(directory)'; fi
       """
-    _ = try ChildProcess.start(["/bin/sh", "-c", script, "sh"] + server)
+    let shell = try ChildProcess.start(["/bin/sh", "-c", script, "sh"] + server)
+    watcher.withLock { $0 = shell }
     try waitUntil("the database server to answer") { self.isAnswering }
   }
 
@@ -139,6 +145,16 @@ package final class PostgresServer: Sendable {
     Platform.kill(master, SIGKILL)
     try waitUntil("the server's children to end") { !self.hasProcesses }
     unlink(directory + "/data/postmaster.pid")
+    endWatcher()
+  }
+
+  private func endWatcher() {
+    watcher.withLock { watcher in
+      guard watcher > 0 else { return }
+      Platform.kill(watcher, SIGKILL)
+      while waitpid(watcher, nil, 0) < 0 && errno == EINTR {}
+      watcher = 0
+    }
   }
 
   private var hasProcesses: Bool {
