@@ -25,6 +25,8 @@ package final class ServerCertificate: Sendable {
           + newKey(name))
     }
     try openssl(["req", "-subj", "/CN=golive test", "-out", "\(directory)/server.csr"] + newKey("server"))
+    // Another account reads it too, whatever a test has set for new files.
+    for file in [authority, stranger] { chmod(file, 0o644) }
     let names = "subjectAltName=" + names.joined(separator: ",") + "\n"
     try names.write(toFile: directory + "/names", atomically: true, encoding: .utf8)
     try openssl([
