@@ -124,9 +124,23 @@ package final class PostgresServer: Sendable {
       while [ -d /proc/\(getpid()) ] && kill -0 $server 2> /dev/null; do sleep 0.5; done
       if ! [ -d /proc/\(getpid()) ]; then kill -QUIT $server; wait $server; rm -rf '\(directory)'; fi
       """
-    let shell = try ChildProcess.start(["/bin/sh", "-c", script, "sh"] + server)
-    watcher.withLock { $0 = shell }
-    try waitUntil("the database server to answer") { self.isAnswering }
+    // Somebody else may have its port for a moment.
+    for _ in 1...20 {
+      let shell = try ChildProcess.start(["/bin/sh", "-c", script, "sh"] + server)
+      watcher.withLock { $0 = shell }
+      try waitUntil("the database server to answer, or to end") { self.isAnswering || self.hasEnded }
+      if isAnswering { return }
+      usleep(200_000)
+    }
+    throw Missing(description: "the database server ends at once: \(directory)/log")
+  }
+
+  private var hasEnded: Bool {
+    watcher.withLock { watcher in
+      guard watcher > 0, waitpid(watcher, nil, WNOHANG) == watcher else { return watcher == 0 }
+      watcher = 0
+      return true
+    }
   }
 
   package var isAnswering: Bool {
