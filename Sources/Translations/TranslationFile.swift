@@ -17,22 +17,27 @@ package struct TranslationFile: Sendable {
 
   package static let sizeLimit = 256 * 1024
 
-  init(_ file: String, language: String, _ text: String, isBuiltIn: Bool = false) {
+  /// - Parameter units: the words of an organisation's own document templates.
+  init(
+    _ file: String, language: String, _ text: String, isBuiltIn: Bool = false, knowing units: Set<String> = []
+  ) {
     (self.file, self.language, self.text, self.isBuiltIn) = (file, language, text, isBuiltIn)
     texts = Texts(language: language)
     do throws(TOMLFault) {
       let table = try TOMLText.parse(text, file: file)
-      read(table, at: try TOMLText.places(text, file: file).all)
+      read(table, at: try TOMLText.places(text, file: file).all, knowing: units)
     } catch { faults = [TranslationFault(error)] }
   }
 
   /// `nil` if there is no such file.
-  package static func read(_ path: String) -> TranslationFile? {
+  ///
+  /// - Parameter units: the words of an organisation's own document templates.
+  package static func read(_ path: String, knowing units: Set<String> = []) -> TranslationFile? {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let language = name.hasSuffix(".toml") ? String(name.dropLast(5)) : name
     do throws(TOMLFault) {
       guard let text = try TOMLText.read(path, limit: sizeLimit) else { return nil }
-      var file = TranslationFile(path, language: language, text)
+      var file = TranslationFile(path, language: language, text, knowing: units)
       if !Texts.isLanguage(language) {
         file.faults.insert(
           TranslationFault(path, nil, "", "a file is named for its language, such as fr.toml or pt-br.toml"),
@@ -46,7 +51,9 @@ package struct TranslationFile: Sendable {
     }
   }
 
-  private mutating func read(_ table: TOMLTable, at places: [String: TOMLPlaces.Place]) {
+  private mutating func read(
+    _ table: TOMLTable, at places: [String: TOMLPlaces.Place], knowing units: Set<String>
+  ) {
     var found: [(place: TOMLPlaces.Place?, fault: TranslationFault)] = []
     func note(_ key: String, _ problem: String) {
       let place = places[key] ?? places[key.split(separator: ".").dropLast().joined(separator: ".")]
@@ -54,7 +61,7 @@ package struct TranslationFile: Sendable {
     }
     for name in table.keys {
       if name == Self.papers, let papers = table[name]?.table {
-        for (key, problem) in readPapers(papers) { note("\(name).\(key)", problem) }
+        for (key, problem) in readPapers(papers, knowing: units) { note("\(name).\(key)", problem) }
         continue
       }
       guard let area = Texts.areas.first(where: { $0.area == name }), let sentences = table[name]?.table
@@ -85,7 +92,9 @@ package struct TranslationFile: Sendable {
 
   /// The words of documents, by their English. Returns what is wrong. Words that no document has are kept: a template of an
   /// organisation may have them.
-  private mutating func readPapers(_ table: TOMLTable) -> [(key: String, problem: String)] {
+  private mutating func readPapers(
+    _ table: TOMLTable, knowing units: Set<String>
+  ) -> [(key: String, problem: String)] {
     let known = isBuiltIn ? [] : Set(PaperCatalogue.units)
     return table.keys.compactMap { english in
       guard let words = table[english]?.string else { return (english, "it needs a text in quotes") }
@@ -101,12 +110,11 @@ package struct TranslationFile: Sendable {
         count += 1
         return nil
       }
+      if units.contains(english) { return nil }
       let near = Fuzzy.nearest(to: english, among: PaperCatalogue.units).map { "; did you mean \"\($0)\"?" }
-      return (english, "\(Self.noSuchWords)\(near ?? "")")
+      return (english, "no document has these words\(near ?? "")")
     }
   }
-
-  private static let noSuchWords = "no document has these words"
 
   private static func problem(in words: String, of english: String) -> String? {
     guard words.utf8.count <= longestWords else { return "it has more than \(longestWords) bytes" }
@@ -117,16 +125,6 @@ package struct TranslationFile: Sendable {
   }
 
   private static let longestWords = 2000
-
-  /// Without the complaint about words that these documents have.
-  package func knowing(_ units: Set<String>) -> TranslationFile {
-    var file = self
-    file.faults.removeAll { fault in
-      fault.problem.hasPrefix(Self.noSuchWords)
-        && units.contains(String(fault.key.dropFirst(Self.papers.count + 1)))
-    }
-    return file
-  }
 
   private static func unknown(_ name: String, among known: [String], what: String) -> String {
     let near = Fuzzy.nearest(to: name, among: known).map { "; did you mean \($0)?" }

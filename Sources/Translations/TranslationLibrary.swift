@@ -16,7 +16,7 @@ package struct TranslationLibrary: Sendable {
     for directory in directories {
       do throws(TOMLFault) {
         for name in try TOMLText.names(in: directory) {
-          if let file = TranslationFile.read("\(directory)/\(name)") { files.append(file.knowing(units)) }
+          if let file = TranslationFile.read("\(directory)/\(name)", knowing: units) { files.append(file) }
         }
       } catch { faults.append(TranslationFault(error)) }
     }
@@ -38,12 +38,25 @@ package struct TranslationLibrary: Sendable {
   /// has written. Reads no other language.
   package static func texts(in language: String, _ directories: [String]) -> Texts? {
     guard Texts.isLanguage(language) else { return nil }
+    return texts(in: language) { code in
+      [builtIn(code)].compactMap { $0 }
+        + directories.compactMap { TranslationFile.read("\($0)/\(code).toml") }
+    }
+  }
+
+  /// Every language there is, from what was read.
+  package var texts: [Texts] {
+    languages.compactMap { language in
+      Self.texts(in: language) { code in files.filter { $0.language == code } }
+    }
+  }
+
+  private static func texts(in language: String, from files: (String) -> [TranslationFile]) -> Texts? {
     let base = language.split(separator: "-").first.map(String.init) ?? language
     var isWritten = language == "en"
     var result = Texts(language: language)
     for code in base == language ? [language] : [base, language] {
-      let own = directories.compactMap { TranslationFile.read("\($0)/\(code).toml") }
-      for file in (builtIn(code).map { [$0] } ?? []) + own {
+      for file in files(code) {
         result = result.replaced(by: file.texts)
         isWritten = isWritten || code == language
       }

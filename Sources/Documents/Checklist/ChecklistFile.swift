@@ -87,29 +87,20 @@ package struct ChecklistFile: Hashable, Sendable {
     }
   }
 
-  /// The words that lines begin with, in English; in another language they are those of `ChecklistText`.
+  /// What a line says; the words it begins with are those of `ChecklistText`.
   package enum Key: String, CaseIterable, Sendable {
     case format = "golive checklist file"
     /// Of a file that is not in English.
     case language
-    case project
-    case sequence = "as of change"
-    case person = "filled in by"
+    case project, sequence, person
 
     case item
     /// The checklist's own sentence; the customer is asked in plainer words.
-    case title = "on the checklist"
-    case list, section
-    case due = "needed by"
-    case state
-    case asks = "we ask"
-    case why
-    case wanted = "please show"
-    case expected = "we look for"
-    case shown = "shown so far"
+    case title
+    case list, section, due, state, asks, why, wanted, expected, shown
     case answer, comment, evidence
     /// The last line; everything below it is ignored.
-    case end = "end of file"
+    case end
 
     /// Lines at the top.
     static let head: [Key] = [.format, .language, .project, .sequence, .person]

@@ -31,15 +31,14 @@ extension Project {
 
   /// The sentence of the template, in the language it is written in; or the usual one.
   private func own(_ subject: SignOff.Subject, _ task: Task, _ texts: Texts) -> String {
-    let filled = [
-      Slot.customer: head.customer, .product: head.product, .items: Self.exceptions(openProblems, texts),
-    ]
+    let items = Self.exceptions(openProblems, texts)
     guard let statement = task.approvalStatement else {
       return texts(
         ApprovalText.ownApproval, (.title, texts.name(of: subject)), (.customer, head.customer),
-        (.items, Self.exceptions(openProblems, texts)))
+        (.items, items))
     }
-    return Texts.filled(statement, filled)
+    return Texts.filled(
+      statement, [.customer: head.customer, .product: head.product, .items: items])
   }
 
   private var openProblems: [String] {

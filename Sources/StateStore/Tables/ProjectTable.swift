@@ -62,9 +62,8 @@ struct ProjectTable {
   static let columns = shown + kept
   static let list = columns.map(\.name).joined(separator: ", ")
   static let summaryCount = shown.count
-  static func summaryList(of alias: String) -> String {
-    shown.map { "\(alias).\($0.name)" }.joined(separator: ", ")
-  }
+  /// Of the table as `p`, beside another.
+  static let joinedSummaryList = shown.map { "p.\($0.name)" }.joined(separator: ", ")
   static let summaryList = shown.map(\.name).joined(separator: ", ")
 
   /// Columns that repeat fields of items, which every version of golive computes alike.

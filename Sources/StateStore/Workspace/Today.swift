@@ -60,7 +60,7 @@ extension Workspace {
 
   private func page(of lane: Lane, _ query: TodayQuery, from offset: Int) -> Statement {
     var page = statement(
-      "SELECT \(ProjectTable.summaryList(of: "p")), \(TodayTable.list)", lane, query, filtered: true,
+      "SELECT \(ProjectTable.joinedSummaryList), \(TodayTable.list)", lane, query, filtered: true,
       readsProject: true)
     page.add(" ORDER BY t.starts, t.project, t.item")
     page.window(offset: offset, limit: query.limit)

@@ -82,9 +82,7 @@ struct Invocation {
   var paperTexts: Texts { texts(in: language ?? settings.own.paperLanguage) }
 
   /// Every language there is, for files that come back.
-  var everyTexts: [Texts] {
-    TranslationLibrary(directories: paths.texts).languages.map { texts(in: $0) }
-  }
+  var everyTexts: [Texts] { TranslationLibrary(directories: paths.texts).texts }
 
   /// What the dashboard offers for a new document, the usual one first; nothing where nobody chose a language.
   var paperLanguages: [String] {

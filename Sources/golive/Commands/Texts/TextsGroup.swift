@@ -68,10 +68,11 @@ struct TextsCheck: TextsCommand {
   func run(_ library: TranslationLibrary, _ call: Invocation) throws(CommandFailure) {
     var checked = library.own
     if let target {
-      guard let file = TranslationFile.read(target) else {
+      let units = DocumentTemplates(call.paths).ownUnits
+      guard let file = TranslationFile.read(target, knowing: units) else {
         throw CommandFailure(.notFound, "There is no file \"\(DisplayText.line(target))\".")
       }
-      checked = [file.knowing(DocumentTemplates(call.paths).ownUnits)]
+      checked = [file]
     }
     try call.output.show(.textsCheck(checked))
     let faults = checked.map(\.faults.count).reduce(target == nil ? library.faults.count : 0, +)
