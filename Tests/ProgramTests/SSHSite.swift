@@ -44,7 +44,8 @@ final class SSHSite {
     directory = "\(Self.root)/\(Self.prefix)\(name)"
     service = "gls\(name)"
     neighbour = "gln\(name)"
-    port = try Self.freePort()
+    guard let port = Loopback.freePort() else { throw Failed(command: ["bind"], said: "no free port") }
+    self.port = port
     do {
       try makeDirectories()
       try makeAccounts()
@@ -209,37 +210,8 @@ extension SSHSite {
   }
 
   private var isListening: Bool {
-    guard within.isEmpty else {
-      let knock = ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/\(port)"]
-      return (try? ChildProcess.run(within + knock))?.status == 0
-    }
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    return Self.withLoopback(port) { connect(descriptor, $0, $1) == 0 }
-  }
-
-  private static func freePort() throws -> Int {
-    for _ in 0..<100 {
-      let port = Int.random(in: 20_000..<60_000)
-      let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-      defer { close(descriptor) }
-      if withLoopback(port, { bind(descriptor, $0, $1) == 0 }) { return port }
-    }
-    throw Failed(command: ["bind"], said: "no free port")
-  }
-
-  private static func withLoopback<Result>(
-    _ port: Int, _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
-  ) -> Result {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = in_port_t(port).bigEndian
-    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
-    return withUnsafePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        body($0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
-    }
+    let knock = ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/\(port)"]
+    return (try? ChildProcess.run(within + knock))?.status == 0
   }
 }
 

@@ -1,3 +1,4 @@
+import Domain
 import Platform
 import PostgresEngine
 import StateStore
@@ -24,6 +25,15 @@ package final class PostgresFixture: EngineFixture {
 
   package func connect() throws(StoreError) -> PostgresEngine {
     try PostgresEngine.open(place, options: Self.options)
+  }
+
+  /// Ben, on the other side of a network.
+  package func far(through proxy: ServerProxy, patience: Int = 10_000) throws -> Workspace {
+    let place = try PostgresPlace(server.networkAddress(schema: place.schema, port: proxy.port))
+    let engine = try PostgresEngine.open(
+      place, options: .init(holder: "far", turnDeadline: patience) { time(nil) })
+    return try Workspace(
+      engine, actor: Actor(name: "Ben", role: .ipm), via: "test", rules: FakeRules.rules)
   }
 
   package func tamper(_ statements: String...) throws {

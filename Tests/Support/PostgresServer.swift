@@ -44,7 +44,8 @@ package final class PostgresServer: Sendable {
     guard mkdtemp(&template) != nil else { throw Missing(description: "no temporary directory") }
     directory = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
     chmod(directory, 0o755)
-    port = Self.freePort()
+    guard let port = Loopback.freePort() else { throw Missing(description: "no free port") }
+    self.port = port
     let data = directory + "/data"
     mkdir(data, 0o700)
     if geteuid() == 0, let account = getpwnam("postgres") {
@@ -203,21 +204,5 @@ package final class PostgresServer: Sendable {
       ])
     guard result.status == 0 else { throw Missing(description: result.said) }
     return result.said
-  }
-
-  private static func freePort() -> Int {
-    let place = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(place) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    return withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { pointer in
-        _ = bind(place, pointer, length)
-        getsockname(place, pointer, &length)
-      }
-      return Int(UInt16(bigEndian: pointer.pointee.sin_port))
-    }
   }
 }

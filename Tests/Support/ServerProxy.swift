@@ -27,18 +27,10 @@ package final class ServerProxy: Sendable {
     self.delay = delay
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     self.listener = listener
-    var address = Self.loopback(0)
-    let bound = withUnsafePointer(to: &address) {
-      $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(listener, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-      }
-    }
-    guard bound == 0, listen(listener, 20) == 0 else { throw NeverHappened(awaited: "a free port") }
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    withUnsafeMutablePointer(to: &address) {
-      _ = $0.withMemoryRebound(to: sockaddr.self, capacity: 1) { getsockname(listener, $0, &length) }
-    }
-    port = Int(UInt16(bigEndian: address.sin_port))
+    guard let port = Loopback.freePort(),
+      Loopback.withAddress(of: port, { bind(listener, $0, $1) == 0 }), listen(listener, 20) == 0
+    else { throw NeverHappened(awaited: "a free port") }
+    self.port = port
     Thread.detachNewThread { [self] in accept() }
   }
 
@@ -92,12 +84,7 @@ package final class ServerProxy: Sendable {
       let client = Platform.accept(listener, nil, nil)
       guard client >= 0 else { return }
       let far = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-      var address = Self.loopback(server)
-      let isOpen = withUnsafePointer(to: &address) {
-        $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-          connect(far, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
-        }
-      }
+      let isOpen = Loopback.withAddress(of: server) { connect(far, $0, $1) == 0 }
       let goesOn = state.withLock { state in
         state.accepted += 1
         guard isOpen, !state.isCut else { return false }
@@ -169,13 +156,5 @@ package final class ServerProxy: Sendable {
     usleep(100_000)
     shutdown(one, Int32(SHUT_RDWR))
     shutdown(other, Int32(SHUT_RDWR))
-  }
-
-  private static func loopback(_ port: Int) -> sockaddr_in {
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = UInt16(port).bigEndian
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    return address
   }
 }

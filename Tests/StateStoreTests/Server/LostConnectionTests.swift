@@ -16,17 +16,8 @@ struct LostConnectionTests {
     _ = try store.session().createTestProject()
   }
 
-  private func far(patience: Int = 10_000) throws -> Workspace {
-    let place = try PostgresPlace(
-      store.server.networkAddress(schema: store.place.schema, port: proxy.port))
-    let engine = try PostgresEngine.open(
-      place, options: .init(holder: "far", turnDeadline: patience) { time(nil) })
-    return try Workspace(
-      engine, actor: Actor(name: "Ben", role: .ipm), via: "test", rules: FakeRules.rules)
-  }
-
   @Test func betweenTwoQuestionsNobodyNotices() throws {
-    let ben = try far()
+    let ben = try store.far(through: proxy)
     let state = try ben.load("acme")
     proxy.cut()
     proxy.mend()
@@ -39,7 +30,7 @@ struct LostConnectionTests {
   }
 
   @Test func aChangeWhoseAnswerWasLostIsStoredOnceAndAcknowledged() throws {
-    let ben = try far()
+    let ben = try store.far(through: proxy)
     let state = try ben.load("acme")
     let connections = proxy.accepted
     proxy.swallowAnswer(to: "NOTIFY")
@@ -54,7 +45,7 @@ struct LostConnectionTests {
   }
 
   @Test func whileNobodyCanBeReachedNothingIsAcknowledged() throws {
-    let ben = try far(patience: 400)
+    let ben = try store.far(through: proxy, patience: 400)
     let state = try ben.load("acme")
     proxy.cut()
 
@@ -71,7 +62,7 @@ struct LostConnectionTests {
   }
 
   @Test func anAnswerThatStaysLostIsNoAcknowledgement() throws {
-    let ben = try far(patience: 400)
+    let ben = try store.far(through: proxy, patience: 400)
     let state = try ben.load("acme")
     proxy.swallowAnswerAndCut(to: "NOTIFY")
     var error: StoreError?

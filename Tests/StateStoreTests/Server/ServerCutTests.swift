@@ -17,19 +17,11 @@ struct ServerCutTests {
     _ = try store.session().createTestProject()
   }
 
-  private func far() throws -> Workspace {
-    let place = try PostgresPlace(
-      store.server.networkAddress(schema: store.place.schema, port: proxy.port))
-    let engine = try PostgresEngine.open(place, options: .init(holder: "far") { time(nil) })
-    return try Workspace(
-      engine, actor: Actor(name: "Ben", role: .ipm), via: "test", rules: FakeRules.rules)
-  }
-
   /// Stores one change after the other, each with an earlier end of the network, until one was not reached any more.
   ///
   /// Returns how many ends there were.
   private func changes(cutting questions: Bool) throws -> Int {
-    let ben = try far()
+    let ben = try store.far(through: proxy)
     let step = TestLength.isLong ? 7 : 173
     var number = 0
     while true {
