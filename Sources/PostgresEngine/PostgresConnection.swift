@@ -69,6 +69,8 @@ final class PostgresConnection {
 
   var descriptor: Int32 { PQsocket(handle) }
   var isLost: Bool { PQstatus(handle) != CONNECTION_OK }
+  /// Looks whether the other side has ended it meanwhile.
+  var isThere: Bool { !isLost && PQconsumeInput(handle) == 1 }
 
   /// A server that speaks PostgreSQL's language and is another one tells so with a setting of its own.
   func setting(_ name: String) -> String? {

@@ -24,6 +24,7 @@ package final class PostgresEngine: Engine {
 
   package let dialect = Dialect.postgres
   package var location: String { place.address }
+  package var isFar: Bool { true }
   package var whileWaiting: ((LockWait) -> Bool)?
 
   let place: PostgresPlace
@@ -36,8 +37,8 @@ package final class PostgresEngine: Engine {
   var identity: [Request] = []
 
   var transaction = Transaction.none
-  /// To be sent with the next question: changes, and questions whose answers are kept.
-  var waiting: [(request: Request, isKept: Bool)] = []
+  /// To be sent with the next question, or with the end.
+  var waiting: [Waiting] = []
   var kept: [Request: Answer] = [:]
   /// Answers from the opening, each for the first who asks.
   var known: [Request: Answer] = [:]
@@ -46,6 +47,20 @@ package final class PostgresEngine: Engine {
   /// As last read with a transaction, and what could not be noted yet.
   package internal(set) var damage: Damage?
   var unwritten: Damage?
+
+  struct Waiting {
+    let request: Request
+    let use: Use
+
+    enum Use {
+      case change
+      /// A question that somebody will ask.
+      case foreseen
+      case late(LateValue)
+    }
+
+    var isChange: Bool { if case .foreseen = use { false } else { true } }
+  }
 
   enum Transaction: Equatable {
     case none
@@ -91,12 +106,16 @@ extension PostgresEngine {
   }
 
   package func queue(_ sql: String, _ values: [SQLValue]) throws(StoreError) {
-    guard case .begun = transaction else {
-      try run(sql, values) { _ in }
+    try queue(Waiting(request: Request(sql: sql, values: values), use: .change))
+  }
+
+  private func queue(_ new: Waiting) throws(StoreError) {
+    guard isWriting else {
+      try run(new.request.sql, new.request.values) { _ in }
       return
     }
-    waiting.append((Request(sql: sql, values: values), false))
-    if waiting.count >= Self.mostWaiting { _ = try send(after: [], []) }
+    waiting.append(new)
+    if waiting.count >= Self.mostWaiting { _ = try ask(nil) }
   }
 
   /// Changes of one transaction that are sent together.
@@ -104,14 +123,24 @@ extension PostgresEngine {
 
   /// The server itself counts the rows, because what ends the transaction may go with it.
   package func queueOne(_ sql: String, _ values: [SQLValue], otherwise reason: String) throws(StoreError) {
-    try queue(
-      "WITH changed AS (\(sql) RETURNING 1) SELECT 1 / CASE count(*) WHEN 1 THEN 1 ELSE 0 END FROM changed",
-      values)
+    _ = try queueOne(sql, values, returning: "1", otherwise: reason)
+  }
+
+  package func queueOne(
+    _ sql: String, _ values: [SQLValue], returning column: String, otherwise reason: String
+  ) throws(StoreError) -> LateValue {
+    let late = LateValue()
+    let counted = """
+      WITH changed(late) AS (\(sql) RETURNING \(column))
+      SELECT max(late), 1 / CASE count(*) WHEN 1 THEN 1 ELSE 0 END FROM changed
+      """
+    try queue(Waiting(request: Request(sql: counted, values: values), use: .late(late)))
+    return late
   }
 
   package func foresee(_ statements: [(sql: String, values: [SQLValue])]) {
     guard transaction != .none else { return }
-    waiting += statements.map { (Request(sql: $0.sql, values: $0.values), true) }
+    waiting += statements.map { Waiting(request: Request(sql: $0.sql, values: $0.values), use: .foreseen) }
   }
 
   var isWriting: Bool {
@@ -122,17 +151,20 @@ extension PostgresEngine {
   }
 
   /// With all that waits, in one round trip.
-  private func ask(_ request: Request) throws(StoreError) -> Answer {
+  private func ask(_ request: Request?) throws(StoreError) -> Answer {
+    let requests = request.map { [$0] } ?? []
     switch transaction {
     case .planned(let kind):
-      if kind == .reading { waiting += habits.begin(with: request).map { ($0, true) } }
-      return try begin(kind, with: request)
+      if kind == .reading, let request {
+        waiting += habits.begin(with: request).map { Waiting(request: $0, use: .foreseen) }
+      }
+      return try begin(kind, with: requests)
     case .begun(let kind):
-      if kind == .reading { habits.note(request) }
-      return try send(after: [], [request])
+      if kind == .reading, let request { habits.note(request) }
+      return try send(after: [], requests)
     case .none:
-      if let answer = known.removeValue(forKey: request) { return answer }
-      return try retried(once: true) { () throws(StoreError) in try connection.run([request]).last ?? Answer()
+      if let request, let answer = known.removeValue(forKey: request) { return answer }
+      return try retried(once: true) { () throws(StoreError) in try connection.run(requests).last ?? Answer()
       }
     }
   }
@@ -142,8 +174,12 @@ extension PostgresEngine {
     let sent = waiting
     let answers = try connection.run(beginning + sent.map(\.request) + end)
     waiting = []
-    for (place, part) in sent.enumerated() where part.isKept {
-      kept[part.request] = answers[beginning.count + place]
+    for (part, answer) in zip(sent, answers.dropFirst(beginning.count)) {
+      switch part.use {
+      case .change: break
+      case .foreseen: kept[part.request] = answer
+      case .late(let late): late.value = answer.rows.first?.values.first
+      }
     }
     if let turn = beginning.firstIndex(where: \.tellsDamage) { take(damageOf: answers[turn]) }
     return answers.last ?? Answer()

@@ -4,7 +4,13 @@ extension Request {
   static let damage = Request(sql: "SELECT damage FROM turn WHERE one = 1")
   static let turn = Request(sql: "UPDATE turn SET taken = taken + 1 WHERE one = 1 RETURNING damage")
 
-  var tellsDamage: Bool { self == .damage || self == .turn }
+  /// As `turn`, and fails where there is damage.
+  static let soundTurn = Request(
+    sql: """
+      UPDATE turn SET taken = taken + 1 / CASE WHEN damage IS NULL THEN 1 ELSE 0 END WHERE one = 1 RETURNING damage
+      """)
+
+  var tellsDamage: Bool { [.damage, .turn, .soundTurn].contains(self) }
 }
 
 extension PostgresEngine {

@@ -50,23 +50,47 @@ extension PostgresEngine {
   }
 
   private func finished<T>(_ result: T) throws(StoreError) -> T {
-    guard case .begun(let kind) = transaction else {
-      forget()
-      return result
-    }
-    let tell = kind == .writing && canTell ? [Request(sql: "NOTIFY \(Self.channel(of: place))")] : []
-    do throws(StoreError) {
-      let end = try connection.run(waiting.map(\.request) + tell + [Request(sql: "COMMIT")]).last
-      // The server ends a transaction in which something failed without an error.
-      guard end?.deed == "COMMIT" else { throw .failed("a part of the change was refused") }
-      forget()
-    } catch {
-      // The server may have stored it before it went away.
-      let isLost = connection.isLost
-      rollBack()
-      throw isLost ? .unanswered(at: location) : error
+    defer { forget() }
+    switch transaction {
+    case .begun(let kind): try end(kind, after: [])
+    case .planned(let kind) where waiting.contains(where: \.isChange): try doAtOnce(kind)
+    case .none, .planned: break
     }
     return result
+  }
+
+  /// All of a transaction in one round trip.
+  private func doAtOnce(_ kind: Transaction.Kind) throws(StoreError) {
+    if kind == .writing, let unwritten { throw .undecided(unwritten) }
+    var waited = 0
+    while true {
+      // Of a connection that is gone before anything was sent, it is known that nothing was stored.
+      if !connection.isThere { try connect() }
+      do throws(StoreError) { return try end(kind, after: Self.beginning(kind, isSound: true)) } catch {
+        if error.isTurnTaken {
+          try waitForTurn(&waited)
+          continue
+        }
+        guard case .failed = error else { throw error }
+        // Perhaps because of damage.
+        if let answer = try? connection.run([.damage]).last { take(damageOf: answer) }
+        throw damage.map { .undecided($0) } ?? error
+      }
+    }
+  }
+
+  private func end(_ kind: Transaction.Kind, after beginning: [Request]) throws(StoreError) {
+    let tell = kind == .writing && canTell ? [Request(sql: "NOTIFY \(Self.channel(of: place))")] : []
+    do throws(StoreError) {
+      let end = try send(after: beginning, tell + [Request(sql: "COMMIT")])
+      // The server ends a transaction in which something failed without an error.
+      guard end.deed == "COMMIT" else { throw .failed("a part of the change was refused") }
+    } catch {
+      // The server may have stored it before it went away.
+      guard !connection.isLost else { throw .unanswered(at: location) }
+      connection.post([Request(sql: "ROLLBACK")])
+      throw error
+    }
   }
 
   private func rollBack() {
@@ -90,25 +114,27 @@ extension PostgresEngine {
 extension PostgresEngine {
   private static let turnPause = 200
 
-  private static func beginning(_ kind: Transaction.Kind) -> [Request] {
+  /// - Parameter isSound: nothing of it is done where there is damage.
+  private static func beginning(_ kind: Transaction.Kind, isSound: Bool = false) -> [Request] {
     switch kind {
     case .reading: [Request(sql: "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"), .damage]
     case .making: [Request(sql: "BEGIN")]
     case .writing:
       [
-        Request(sql: "BEGIN"), Request(sql: "SET LOCAL lock_timeout = '\(turnPause)ms'"), .turn,
+        Request(sql: "BEGIN"), Request(sql: "SET LOCAL lock_timeout = '\(turnPause)ms'"),
+        isSound ? .soundTurn : .turn,
         Request(sql: "SET LOCAL lock_timeout = '10s'"),
       ]
     }
   }
 
   /// Whoever waits for their turn is asked five times a second whether to go on.
-  func begin(_ kind: Transaction.Kind, with request: Request) throws(StoreError) -> Answer {
+  func begin(_ kind: Transaction.Kind, with requests: [Request]) throws(StoreError) -> Answer {
     var waited = 0
     while true {
       do throws(StoreError) {
         let answer = try retried(once: true) { () throws(StoreError) in
-          try send(after: Self.beginning(kind), [request])
+          try send(after: Self.beginning(kind), requests)
         }
         transaction = .begun(kind)
         if kind == .writing, let damage { throw .undecided(damage) }
@@ -117,12 +143,17 @@ extension PostgresEngine {
         guard transaction == .planned(kind) else { throw error }
         if !connection.isLost { _ = try? connection.run([Request(sql: "ROLLBACK")]) }
         guard kind == .writing, error.isTurnTaken else { throw error }
-        waited += Self.turnPause
-        let wait = LockWait(holder: "somebody else", seconds: waited / 1000)
-        guard whileWaiting?(wait) ?? true, waited < options.turnDeadline else {
-          throw .busy(heldBy: wait.holder, seconds: wait.seconds)
-        }
+        try waitForTurn(&waited)
       }
+    }
+  }
+
+  /// The server has waited already.
+  private func waitForTurn(_ waited: inout Int) throws(StoreError) {
+    waited += Self.turnPause
+    let wait = LockWait(holder: "somebody else", seconds: waited / 1000)
+    guard whileWaiting?(wait) ?? true, waited < options.turnDeadline else {
+      throw .busy(heldBy: wait.holder, seconds: wait.seconds)
     }
   }
 

@@ -10,6 +10,8 @@ package protocol Engine: AnyObject {
   var dialect: Dialect { get }
   /// Its location, for messages.
   var location: String { get }
+  /// Whether every question takes its way to another machine, so that it is worth while to know answers beforehand.
+  var isFar: Bool { get }
 
   /// Runs one statement and passes every row to `row`. Returns the number of rows changed.
   @discardableResult
@@ -18,6 +20,10 @@ package protocol Engine: AnyObject {
   func queue(_ sql: String, _ values: [SQLValue]) throws(StoreError)
   /// As `queue`, a change of one row: if there is another number of them, the whole transaction fails with that reason.
   func queueOne(_ sql: String, _ values: [SQLValue], otherwise reason: String) throws(StoreError)
+  /// As `queueOne`, with a column of the changed row.
+  func queueOne(
+    _ sql: String, _ values: [SQLValue], returning column: String, otherwise reason: String
+  ) throws(StoreError) -> LateValue
   /// What will be asked in this transaction, word by word, before anything it reads is changed.
   func foresee(_ statements: [(sql: String, values: [SQLValue])])
   /// Runs `body` in one write transaction, stored durably as a whole or not at all. A nested call joins the
@@ -55,6 +61,13 @@ package protocol Engine: AnyObject {
   func decision(on finding: String) -> DamageDecision?
 }
 
+/// A value that the database gives: there at the latest when the transaction has been stored.
+package final class LateValue {
+  package var value: SQLValue?
+
+  package init(_ value: SQLValue? = nil) { self.value = value }
+}
+
 /// Wakes a `poll` loop when any process commits to the workspace.
 package protocol ChangeWatch: AnyObject {
   /// Readable after a commit of anybody, this process included.
@@ -66,10 +79,19 @@ package protocol ChangeWatch: AnyObject {
 }
 
 extension Engine {
+  package var isFar: Bool { false }
+
   package func queue(_ sql: String, _ values: [SQLValue]) throws(StoreError) { try run(sql, values) }
   package func queue(_ sql: String) throws(StoreError) { try queue(sql, []) }
   package func queueOne(_ sql: String, _ values: [SQLValue], otherwise reason: String) throws(StoreError) {
     guard try run(sql, values) == 1 else { throw .failed(reason) }
+  }
+  package func queueOne(
+    _ sql: String, _ values: [SQLValue], returning column: String, otherwise reason: String
+  ) throws(StoreError) -> LateValue {
+    let rows = try rows("\(sql) RETURNING \(column)", values)
+    guard rows.count == 1 else { throw .failed(reason) }
+    return LateValue(rows[0].values[0])
   }
   package func foresee(_ statements: [(sql: String, values: [SQLValue])]) {}
   package func account() throws(StoreError) -> ServerAccount? { nil }

@@ -85,7 +85,7 @@ extension ProjectStore {
 /// A stored change and the project right after it.
 package struct Committed: Sendable {
   package let state: ProjectState
-  package let entry: HistoryEntry
+  package internal(set) var entry: HistoryEntry
   /// What `state` reads as, its row and its dates, where the store has worked them out for whoever asks.
   package let planned: PlannedProject?
 

@@ -84,6 +84,11 @@ package final class ServerProxy: Sendable {
       let client = Platform.accept(listener, nil, nil)
       guard client >= 0 else { return }
       let far = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+      // Its own delay only, not that of small packets which wait for each other.
+      for end in [client, far] {
+        var on: Int32 = 1
+        setsockopt(end, Int32(IPPROTO_TCP), TCP_NODELAY, &on, socklen_t(MemoryLayout<Int32>.size))
+      }
       let isOpen = Loopback.withAddress(of: server) { connect(far, $0, $1) == 0 }
       let goesOn = state.withLock { state in
         state.accepted += 1

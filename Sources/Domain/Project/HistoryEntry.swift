@@ -13,9 +13,9 @@ package struct HistoryEntry: Hashable, Sendable, Identifiable {
   /// The entry this one undoes, if it is an undo; a redo undoes the undo.
   package let undoes: Int?
   /// The later entry that undid this one.
-  package let undoneBy: Int?
+  package var undoneBy: Int?
   /// Its position in the change order of the whole workspace, for "since you looked".
-  package let tick: Int
+  package var tick: Int
   package let hash: String
   /// The items the command left unchanged; reported once, not stored.
   package var leftOut: String?

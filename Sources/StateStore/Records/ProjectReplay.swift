@@ -124,8 +124,7 @@ struct ProjectReplay {
       var row = summary
       row.customerSeen = customerSeen
       try ProjectTable.update(head, to: row, hash: hash, on: engine)
-      try TodayTable.replace(project.map { workspace.rules.today($0, row, today) } ?? [], of: row, on: engine)
-      try WorkTable.replace(project?.workItems ?? [], of: row, on: engine)
+      try ComputedRows(project, of: row, on: today, workspace.rules).write(of: id, on: engine)
       try workspace.recount(id)
     }
   }

@@ -12,7 +12,9 @@ enum ChangeTable {
     -> HistoryEntry
   {
     let logged = LoggedEntry(entry, after: head.previousHash, tick: head.tick)
-    try insert(logged, touching: entry.items, on: engine)
+    // That of the project, which may not be known here yet.
+    try insert(
+      logged, touching: entry.items, tick: "(SELECT tick FROM project WHERE id = $1)", on: engine)
     var stored = HistoryEntry(
       project: entry.project, sequence: entry.sequence, at: entry.at, actor: entry.actor, role: entry.role,
       via: entry.via, summary: entry.summary, changes: entry.changes, undoes: entry.undoes, undoneBy: nil,
@@ -22,11 +24,15 @@ enum ChangeTable {
   }
 
   /// Writes an entry as it is, and which items it touched.
-  static func insert(_ entry: LoggedEntry, touching items: [ItemID], on engine: some Engine)
-    throws(StoreError)
-  {
-    let places = (1...LoggedEntry.names.count).map { "$\($0)" }.joined(separator: ", ")
-    try engine.queue("INSERT INTO change(\(LoggedEntry.columns)) VALUES(\(places))", entry.values)
+  ///
+  /// - Parameter tick: an expression for its last column; the entry's own otherwise.
+  static func insert(
+    _ entry: LoggedEntry, touching items: [ItemID], tick: String? = nil, on engine: some Engine
+  ) throws(StoreError) {
+    let values = tick == nil ? entry.values : entry.values.dropLast()
+    let places = (1...values.count).map { "$\($0)" } + (tick.map { [$0] } ?? [])
+    try engine.queue(
+      "INSERT INTO change(\(LoggedEntry.columns)) VALUES(\(places.joined(separator: ", ")))", values)
     for item in items {
       try engine.queue(
         "INSERT INTO touched(project, item, seq) VALUES($1, $2, $3)",
@@ -57,6 +63,20 @@ enum ChangeTable {
     try entries(
       "SELECT \(columns) FROM \(source) WHERE c.project = $1 AND c.seq < $2 ORDER BY c.seq DESC LIMIT $3",
       [.text(project.rawValue), SQLValue(before ?? .max), SQLValue(max(0, limit))], on: engine)
+  }
+
+  /// All entries, the oldest first; `nil` if one cannot be read.
+  static func wholeLog(of project: ProjectID, on engine: some Engine) throws(StoreError) -> [HistoryEntry]? {
+    let question = wholeLog(of: project)
+    do throws(StoreError) { return try entries(question.sql, question.values, on: engine) } catch {
+      guard case .damaged = error else { throw error }
+      return nil
+    }
+  }
+
+  /// For `wholeLog(of:on:)`, as long as nothing is appended.
+  static func wholeLog(of project: ProjectID) -> (sql: String, values: [SQLValue]) {
+    ("SELECT \(columns) FROM \(source) WHERE c.project = $1 ORDER BY c.seq", [.text(project.rawValue)])
   }
 
   static func history(

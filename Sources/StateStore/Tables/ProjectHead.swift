@@ -5,18 +5,47 @@ struct ProjectHead {
   let project: ProjectID
   /// The number of the entry to be written.
   let sequence: Int
-  let tick: Int
   let previousHash: String
   /// The stored summary row, so that only differences are written.
   let row: [SQLValue]
+  /// What is computed beside it, where that is known.
+  let computed: ComputedRows?
+  private let given: LateValue
+
+  init(
+    project: ProjectID, sequence: Int, tick: LateValue, previousHash: String, row: [SQLValue],
+    computed: ComputedRows? = nil
+  ) {
+    self.project = project
+    self.sequence = sequence
+    self.previousHash = previousHash
+    self.row = row
+    self.computed = computed
+    given = tick
+  }
+
+  /// 0 as long as the database has not said it.
+  var tick: Int { if case .integer(let tick)? = given.value { Int(tick) } else { 0 } }
 
   /// The value before this write.
-  var customerSeen: Day? {
-    ProjectTable.columns.firstIndex { $0.name == "customer_seen" }.flatMap { Row(row).day($0) }
-  }
+  var customerSeen: Day? { ProjectTable.customerSeen(in: row) }
 }
 
 extension ProjectTable {
+  /// The newest entry of a project's log, and its row, without taking anything.
+  static func head(
+    of project: ProjectID, on engine: some Engine
+  ) throws(StoreError) -> (sequence: Int, hash: String, row: [SQLValue])? {
+    let end = columns.count
+    return try engine.first(
+      "SELECT \(list), head_seq, head_hash FROM project WHERE id = $1", [.text(project.rawValue)]
+    ).map { ($0.number(end), $0.text(end + 1), Array($0.values.prefix(end))) }
+  }
+
+  static func customerSeen(in row: [SQLValue]) -> Day? {
+    columns.firstIndex { $0.name == "customer_seen" }.flatMap { Row(row).day($0) }
+  }
+
   /// Takes the next sequence number of a project; the first statement of every write to it.
   ///
   /// - Returns: `nil` if there is no such project or `command` is stored already.
@@ -32,8 +61,22 @@ extension ProjectTable {
     guard let row else { return nil }
     let end = columns.count
     return ProjectHead(
-      project: project, sequence: row.number(end), tick: row.number(end + 1), previousHash: row.text(end + 2),
-      row: Array(row.values.prefix(end)))
+      project: project, sequence: row.number(end), tick: LateValue(row.values[end + 1]),
+      previousHash: row.text(end + 2), row: Array(row.values.prefix(end)))
+  }
+
+  /// As `advance`, without a question: the transaction fails if the log has gone on since `known` was read.
+  static func advance(_ known: StoredProject, on engine: some Engine) throws(StoreError) -> ProjectHead {
+    let tick = try engine.queueOne(
+      """
+      UPDATE project SET head_seq = head_seq + 1, tick = \(engine.dialect.nextTick)
+      WHERE id = $1 AND head_seq = $2 AND head_hash = $3
+      """,
+      [.text(known.state.id.rawValue), SQLValue(known.state.sequence), .text(known.hash)],
+      returning: "tick", otherwise: "the project was changed by somebody else")
+    return ProjectHead(
+      project: known.state.id, sequence: known.state.sequence + 1, tick: tick, previousHash: known.hash,
+      row: known.row, computed: known.computed)
   }
 
   /// Inserts a new project's row.
@@ -53,7 +96,9 @@ extension ProjectTable {
     guard let row else { return nil }
     try count(summary.status, by: 1, on: engine)
     try BookingTable.write(summary.bookings, of: summary.id, on: engine)
-    return ProjectHead(project: summary.id, sequence: 1, tick: row.number(0), previousHash: "", row: values)
+    return ProjectHead(
+      project: summary.id, sequence: 1, tick: LateValue(row.values[0]), previousHash: "", row: values,
+      computed: ComputedRows())
   }
 
   /// Completes a write: the new head hash and the changed columns of the summary.

@@ -29,15 +29,17 @@ enum TodayTable {
       + [.text(Booking.key(item.person)), .text(read.joined(separator: "\n").lowercased())]
   }
 
+  /// The rows of a project, by item.
+  typealias Rows = [SQLValue: [SQLValue]]
+
   /// For `rows`, as long as nothing of them is changed.
   static func question(of project: ProjectID) -> (sql: String, values: [SQLValue]) {
     ("SELECT \(names) FROM today WHERE project = $1", [.text(project.rawValue)])
   }
 
-  /// The stored rows of a project, by item.
-  static func rows(of project: ProjectID, on engine: some Engine) throws(StoreError) -> [SQLValue: [SQLValue]]
-  {
-    var rows: [SQLValue: [SQLValue]] = [:]
+  /// Those that are stored.
+  static func rows(of project: ProjectID, on engine: some Engine) throws(StoreError) -> Rows {
+    var rows: Rows = [:]
     let question = question(of: project)
     try engine.run(question.sql, question.values) {
       rows[$0.values[0]] = $0.values
@@ -45,31 +47,24 @@ enum TodayTable {
     return rows
   }
 
-  /// The rows that `replace` leaves.
-  static func rows(_ items: [TodayItem], of summary: ProjectSummary) -> [SQLValue: [SQLValue]] {
+  /// The rows of these items.
+  static func rows(_ items: [TodayItem], of summary: ProjectSummary) -> Rows {
     Dictionary(items.map { values($0, summary) }.map { ($0[0], $0) }, uniquingKeysWith: { $1 })
   }
 
   /// Whether a row is about an answer that the provider owes.
   static func isAnswer(_ row: [SQLValue]) -> Bool { row[3] == .text(TodayItem.Reason.response.rawValue) }
 
-  /// Writes the differences from the stored rows.
-  static func replace(_ items: [TodayItem], of summary: ProjectSummary, on engine: some Engine)
-    throws(StoreError)
-  {
-    let id = SQLValue.text(summary.id.rawValue)
-    var old = try rows(of: summary.id, on: engine)
-    var new: [[SQLValue]] = []
-    for item in items {
-      let values = values(item, summary)
-      if old[values[0]] == values { old[values[0]] = nil } else { new.append(values) }
-    }
-    for item in old.keys {
+  /// Writes the differences between two results of `rows`.
+  static func write(
+    from old: Rows, to new: Rows, of project: ProjectID, on engine: some Engine
+  ) throws(StoreError) {
+    let id = SQLValue.text(project.rawValue)
+    for (item, values) in old where new[item] != values {
       try engine.queue("DELETE FROM today WHERE project = $1 AND item = $2", [id, item])
     }
-    for values in new {
-      try engine.queue(
-        "INSERT INTO today(project, \(names)) VALUES($1, \(places))", [id] + values)
+    for (item, values) in new where old[item] != values {
+      try engine.queue("INSERT INTO today(project, \(names)) VALUES($1, \(places))", [id] + values)
     }
   }
 

@@ -42,15 +42,17 @@ enum WorkTable {
 
   /// What identifies a row within its project: the item, and what of it is open.
   typealias Key = [SQLValue]
+  /// The rows of a project.
+  typealias Rows = [Key: [SQLValue]]
 
   /// For `rows`, as long as nothing of them is changed.
   static func question(of project: ProjectID) -> (sql: String, values: [SQLValue]) {
     ("SELECT \(names) FROM work WHERE project = $1", [.text(project.rawValue)])
   }
 
-  /// The stored rows of a project.
-  static func rows(of project: ProjectID, on engine: some Engine) throws(StoreError) -> [Key: [SQLValue]] {
-    var rows: [Key: [SQLValue]] = [:]
+  /// Those that are stored.
+  static func rows(of project: ProjectID, on engine: some Engine) throws(StoreError) -> Rows {
+    var rows: Rows = [:]
     let question = question(of: project)
     try engine.run(question.sql, question.values) {
       rows[Array($0.values.prefix(2))] = $0.values
@@ -58,9 +60,9 @@ enum WorkTable {
     return rows
   }
 
-  /// The rows that `replace` leaves.
-  static func rows(_ items: [WorkItem], of summary: ProjectSummary) -> [Key: [SQLValue]] {
-    var rows: [Key: [SQLValue]] = [:]
+  /// The rows of these items.
+  static func rows(_ items: [WorkItem], of summary: ProjectSummary) -> Rows {
+    var rows: Rows = [:]
     for item in items {
       let values = (columns + keys).map { $0.value(item, summary) }
       rows[Array(values.prefix(2))] = values
@@ -68,13 +70,11 @@ enum WorkTable {
     return rows
   }
 
-  /// Writes the differences from the stored rows.
-  static func replace(_ items: [WorkItem], of summary: ProjectSummary, on engine: some Engine)
-    throws(StoreError)
-  {
-    let id = SQLValue.text(summary.id.rawValue)
-    let old = try rows(of: summary.id, on: engine)
-    let new = rows(items, of: summary)
+  /// Writes the differences between two results of `rows`.
+  static func write(
+    from old: Rows, to new: Rows, of project: ProjectID, on engine: some Engine
+  ) throws(StoreError) {
+    let id = SQLValue.text(project.rawValue)
     for (key, values) in old where new[key] != values {
       try engine.queue("DELETE FROM work WHERE project = $1 AND item = $2 AND kind = $3", [id] + key)
     }

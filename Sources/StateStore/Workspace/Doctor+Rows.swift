@@ -26,7 +26,7 @@ extension Workspace {
     return findings
       + compare(
         try RowCandidate.all(of: state, last.at, rules, read(state)), with: stored,
-        try TodayTable.rows(of: id, on: engine), try WorkTable.rows(of: id, on: engine),
+        try ComputedRows(of: id, on: engine),
         hasFigures: try FigureTable.figures(of: id, on: engine) == figures(of: log))
   }
 
@@ -38,8 +38,7 @@ extension Workspace {
   }
 
   private func compare(
-    _ candidates: [RowCandidate], with stored: [SQLValue], _ today: [SQLValue: [SQLValue]],
-    _ work: [WorkTable.Key: [SQLValue]], hasFigures: Bool
+    _ candidates: [RowCandidate], with stored: [SQLValue], _ computed: ComputedRows, hasFigures: Bool
   ) -> [Finding] {
     guard let id = candidates.first?.id else { return [] }
     let different = ProjectTable.columns.indices.filter { column in
@@ -48,8 +47,10 @@ extension Workspace {
     let facts = different.filter(ProjectTable.facts.contains)
     if !facts.isEmpty { return [bad(id, "its row (\(facts.joined(separator: ", ")))")] }
     var figures = different.isEmpty ? [] : ["its row (\(different.joined(separator: ", ")))"]
-    if !candidates.contains(where: { $0.fits(today) }) { figures.append("what needs somebody (Today)") }
-    if !candidates.contains(where: { $0.work == work }) { figures.append("its open work") }
+    if !candidates.contains(where: { $0.fits(computed.today) }) {
+      figures.append("what needs somebody (Today)")
+    }
+    if !candidates.contains(where: { $0.computed.work == computed.work }) { figures.append("its open work") }
     if !hasFigures { figures.append("its figures") }
     guard !figures.isEmpty else { return [] }
     // The rules that compute these change between versions, and the row does not say which one wrote it: no new golive
@@ -90,8 +91,7 @@ extension Workspace {
 private struct RowCandidate {
   let id: ProjectID
   let row: [SQLValue]
-  let today: [SQLValue: [SQLValue]]
-  let work: [WorkTable.Key: [SQLValue]]
+  let computed: ComputedRows
 
   static func all(
     of state: ProjectState, _ at: Timestamp, _ rules: Rules, _ project: Project?
@@ -103,17 +103,17 @@ private struct RowCandidate {
         throw .damaged("the log of \(state.id) leaves it without its project item")
       }
       summary.customerSeen = state.customerSeen
-      let things = project.map { rules.today($0, summary, day) } ?? []
       candidates.append(
         RowCandidate(
-          id: state.id, row: ProjectTable.values(summary), today: TodayTable.rows(things, of: summary),
-          work: WorkTable.rows(project?.workItems ?? [], of: summary)))
+          id: state.id, row: ProjectTable.values(summary),
+          computed: ComputedRows(project, of: summary, on: day, rules)))
     }
     return candidates
   }
 
   /// Answers to issues are due in the zone of the machine that computed them, so they are left out.
-  func fits(_ stored: [SQLValue: [SQLValue]]) -> Bool {
+  func fits(_ stored: TodayTable.Rows) -> Bool {
+    let today = computed.today
     let answers = Set((Array(today) + Array(stored)).filter { TodayTable.isAnswer($0.value) }.map(\.key))
     return today.filter { !answers.contains($0.key) } == stored.filter { !answers.contains($0.key) }
   }

@@ -25,8 +25,7 @@ extension Workspace {
     summary.customerSeen = customerSeen
     try ProjectTable.replace(summary, tick: head.number(2), on: engine)
     try BookingTable.replace(summary.bookings, of: id, on: engine)
-    try TodayTable.replace(project.map { rules.today($0, summary, today) } ?? [], of: summary, on: engine)
-    try WorkTable.replace(project?.workItems ?? [], of: summary, on: engine)
+    try ComputedRows(project, of: summary, on: today, rules).write(of: id, on: engine)
     try recount(id)
   }
 

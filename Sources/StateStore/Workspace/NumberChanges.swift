@@ -3,8 +3,12 @@ import Domain
 /// What a change of a project does to its numbers, and a change of numbers to its project.
 extension Workspace {
   /// The project as it was before the entry that is being written.
-  func stateBefore(_ head: ProjectHead) throws(StoreError) -> ProjectState {
-    try items(of: head.project, sequence: head.sequence - 1, customerSeen: head.customerSeen)
+  ///
+  /// - Parameter log: as far as it was read already.
+  func stateBefore(_ head: ProjectHead, log: [HistoryEntry] = []) throws(StoreError) -> ProjectState {
+    var state = try items(of: head.project, sequence: head.sequence - 1, customerSeen: head.customerSeen)
+    state.receipts = try receipts(of: state, in: log)
+    return state
   }
 
   /// A change of numbers as the project item counts them.

@@ -26,9 +26,8 @@ extension Workspace {
     return figures.merging(project?.figureFacts ?? [:]) { $1 }
   }
 
-  /// What one entry adds; an undo or redo changes what counts of earlier ones.
+  /// What one entry adds that undoes nothing.
   func count(_ entry: ChangeEntry, from before: Project?, to after: Project?) throws(StoreError) {
-    guard entry.step == .make else { return try recount(entry.project) }
     guard let after else { return }
     let gains = after.figureGains(after: before, touched: entry.items, on: Self.day(of: entry.at))
     try FigureTable.add(
@@ -39,13 +38,26 @@ extension Workspace {
 
   /// Counts all of a project anew from its log; what a damaged log does not say stays as it is, so that it can be opened.
   func recount(_ id: ProjectID) throws(StoreError) {
+    guard let log = try ChangeTable.wholeLog(of: id, on: engine) else { return }
+    try recount(log)
+  }
+
+  /// An undo or redo changes what counts of earlier entries.
+  ///
+  /// - Parameter log: before it.
+  func recount(_ log: [HistoryEntry], and step: HistoryEntry) throws(StoreError) {
+    var log = log
+    for place in log.indices where log[place].sequence == step.undoes { log[place].undoneBy = step.sequence }
+    try recount(log + [step])
+  }
+
+  private func recount(_ log: [HistoryEntry]) throws(StoreError) {
+    guard let project = log.first?.project else { return }
     let counted: ProjectFigures
-    do throws(StoreError) {
-      counted = try figures(of: ChangeTable.history(id, before: nil, limit: .max, on: engine).reversed())
-    } catch {
+    do throws(StoreError) { counted = try figures(of: log) } catch {
       guard case .damaged = error else { throw error }
       return
     }
-    try FigureTable.replace(counted, of: id, on: engine)
+    try FigureTable.replace(counted, of: project, on: engine)
   }
 }

@@ -8,12 +8,18 @@ extension Workspace {
   /// The whole state of a project, for any reader. Only for use within the store.
   func whole(_ project: ProjectID) throws(StoreError) -> ProjectState {
     try engine.read { () throws(StoreError) in
-      engine.foresee([ItemTable.question(of: project)])
-      let head = try engine.first(
-        "SELECT head_seq, customer_seen FROM project WHERE id = $1", [.text(project.rawValue)])
-      guard let head else { throw .noSuchProject(project.rawValue) }
-      var state = try items(of: project, sequence: head.number(0), customerSeen: head.day(1))
+      engine.foresee(
+        [ItemTable.question(of: project)] + (engine.isFar ? ComputedRows.questions(of: project) : []))
+      guard let head = try ProjectTable.head(of: project, on: engine) else {
+        throw .noSuchProject(project.rawValue)
+      }
+      var state = try items(
+        of: project, sequence: head.sequence, customerSeen: ProjectTable.customerSeen(in: head.row))
       state.receipts = try receipts(of: state)
+      if engine.isFar {
+        stored = StoredProject(
+          state: state, hash: head.hash, row: head.row, computed: try ComputedRows(of: project, on: engine))
+      }
       return state
     }
   }

@@ -2,46 +2,42 @@ import Domain
 
 extension Workspace {
   package func undo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
-    try reverse(project, .init(id: id, moment: moment, step: .undo)) { () throws(StoreError) in
-      try newest(
-        """
+    try reverse(
+      .init(id: id, moment: moment, step: .undo), otherwise: .nothingToUndo, in: project,
+      newest: """
         SELECT \(ChangeTable.columns) FROM change c LEFT JOIN change u ON u.project = c.project AND u.undoes = c.seq
         WHERE c.project = $1 AND c.actor = $2 AND c.role = $3 AND c.step <> 'undo' AND u.seq IS NULL
         ORDER BY c.seq DESC LIMIT 1
-        """, in: project, otherwise: .nothingToUndo)
-    }
+        """)
   }
 
   package func redo(_ project: ProjectID, id: String, at moment: Moment) throws(StoreError) -> Committed {
-    try reverse(project, .init(id: id, moment: moment, step: .redo)) { () throws(StoreError) in
-      try newest(
-        """
+    try reverse(
+      .init(id: id, moment: moment, step: .redo), otherwise: .nothingToRedo, in: project,
+      newest: """
         SELECT \(ChangeTable.columns) FROM change c LEFT JOIN change u ON u.project = c.project AND u.undoes = c.seq
         WHERE c.project = $1 AND c.actor = $2 AND c.role = $3 AND c.step = 'undo' AND u.seq IS NULL
           AND NOT EXISTS (SELECT 1 FROM change n
             WHERE n.project = c.project AND n.actor = c.actor AND n.role = c.role AND n.seq > c.seq AND n.step = 'do')
         ORDER BY c.seq DESC LIMIT 1
-        """, in: project, otherwise: .nothingToRedo)
-    }
+        """)
   }
 
-  private func newest(_ sql: String, in project: ProjectID, otherwise error: StoreError) throws(StoreError)
-    -> HistoryEntry
-  {
-    let found = try ChangeTable.entries(
-      sql, [.text(project.rawValue), .text(actor.name), .text(actor.role.rawValue)], on: engine)
-    guard let entry = found.first else { throw error }
-    return entry
-  }
-
+  /// - Parameters:
+  ///   - sql: finds the entry to be reversed, given the project and this person's name and role.
+  ///   - nothing: thrown if there is none.
   private func reverse(
-    _ project: ProjectID, _ origin: Origin, target find: () throws(StoreError) -> HistoryEntry
+    _ origin: Origin, otherwise nothing: StoreError, in project: ProjectID, newest sql: String
   ) throws(StoreError) -> Committed {
     try write { () throws(StoreError) in
+      let newest = (sql, [SQLValue.text(project.rawValue), .text(actor.name), .text(actor.role.rawValue)])
+      engine.foresee(
+        [newest, ItemTable.question(of: project), ChangeTable.wholeLog(of: project)]
+          + ComputedRows.questions(of: project))
       guard let head = try ProjectTable.advance(project, for: origin.id, on: engine) else {
         return try alreadyStored(origin.id, otherwise: .noSuchProject(project.rawValue))
       }
-      let target = try find()
+      guard let target = try ChangeTable.entries(newest.0, newest.1, on: engine).first else { throw nothing }
       guard target.sequence > 1 else {
         throw .refused(
           .rule("The creation of a project cannot be undone. Set its status to cancelled instead."))
@@ -50,7 +46,8 @@ extension Workspace {
         throw .refused(.rule("feedback is locked once it is submitted; it stays as it was given."))
       }
       if let signOff = target.signOff { throw .refused(.signed(project, signOff)) }
-      let state = try stateBefore(head)
+      let log = try ChangeTable.wholeLog(of: project, on: engine) ?? []
+      let state = try stateBefore(head, log: log)
       if let refusal = read(state)?.refusal(ofUndoing: target.changes) { throw .refused(refusal) }
       let numbers = try reversedNumbers(of: target, on: state, at: head)
       let own = target.changes.filter { $0.field != .inventory }
@@ -71,7 +68,7 @@ extension Workspace {
         changes: changes + numbers.counts,
         summary: Self.summary(of: target, as: origin.step)
           + forecastMoves(changes, on: state, today: origin.moment.today))
-      return try store(plan, on: state, at: head, as: origin, numbers: numbers.changes)
+      return try store(plan, on: state, at: head, as: origin, numbers: numbers.changes, log: log)
     }
   }
 

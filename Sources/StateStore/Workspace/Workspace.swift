@@ -17,6 +17,8 @@ package final class Workspace: ProjectStore {
   private var lastRead: Project?
   /// The dates of the last summary: most changes move none.
   var lastSchedule: ProjectSchedule?
+  /// The project read or written last, where questions take long.
+  var stored: StoredProject?
   /// How often a whole project was read from its items, for tests of the work a commit does.
   package private(set) var readings = 0
 
@@ -43,7 +45,10 @@ package final class Workspace: ProjectStore {
     guard mayWrite else {
       throw .newerSchema(found: try schema.mark(of: engine).version, known: schema.version)
     }
-    return try engine.write(body)
+    do throws(StoreError) { return try engine.write(body) } catch {
+      stored = nil
+      throw error
+    }
   }
 
   /// A newer golive may keep more than this one knows to copy.
