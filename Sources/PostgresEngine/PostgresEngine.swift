@@ -40,6 +40,10 @@ package final class PostgresEngine: Engine {
   /// To be sent with the next question, or with the end.
   var waiting: [Waiting] = []
   var kept: [Request: Answer] = [:]
+  /// What is read goes on after `read`, and its answers stay; see `lookAhead`.
+  var isLookingAhead = false
+  /// What nobody has asked yet, while it is found out what will be.
+  var unknown: [Request]?
   /// Answers from the opening, each for the first who asks.
   var known: [Request: Answer] = [:]
   var habits = Habits()
@@ -93,11 +97,14 @@ extension PostgresEngine {
   package func run(_ sql: String, _ values: [SQLValue], row: (Row) -> Void) throws(StoreError) -> Int {
     let request = Request(sql: sql, values: values)
     let answer: Answer
-    if let known = kept.removeValue(forKey: request) {
+    if unknown != nil {
+      answer = foreseen(request)
+    } else if let known = isLookingAhead ? kept[request] : kept.removeValue(forKey: request) {
       answer = known
       if case .begun(.reading) = transaction { habits.note(request) }
     } else {
       do throws(StoreError) { answer = try ask(request) } catch {
+        endLookingAhead()
         throw isWriting ? error : error.whileReading(at: location)
       }
     }
@@ -140,6 +147,10 @@ extension PostgresEngine {
 
   package func foresee(_ statements: [(sql: String, values: [SQLValue])]) {
     guard transaction != .none else { return }
+    guard unknown == nil else {
+      for statement in statements { _ = foreseen(Request(sql: statement.sql, values: statement.values)) }
+      return
+    }
     waiting += statements.map { Waiting(request: Request(sql: $0.sql, values: $0.values), use: .foreseen) }
   }
 

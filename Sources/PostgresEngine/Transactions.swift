@@ -19,6 +19,7 @@ extension PostgresEngine {
   /// A lost answer to the end is found out by doing everything again: every entry has an id, which is not stored twice.
   package func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
     if isWriting { return try body() }
+    endLookingAhead()
     guard transaction == .none else { throw .failed("a change within what is only read") }
     var tries = 0
     while true {
@@ -36,6 +37,7 @@ extension PostgresEngine {
   /// A transaction in a schema that may not be there yet.
   func make<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T {
     if isWriting { return try body() }
+    endLookingAhead()
     return try finished(within(.making, body))
   }
 
@@ -93,13 +95,13 @@ extension PostgresEngine {
     }
   }
 
-  private func rollBack() {
+  func rollBack() {
     if case .begun = transaction, !connection.isLost { _ = try? connection.run([Request(sql: "ROLLBACK")]) }
     forget()
   }
 
-  private func forget() {
-    (transaction, waiting, kept) = (.none, [], [:])
+  func forget() {
+    (transaction, waiting, kept, isLookingAhead) = (.none, [], [:], false)
     writeDown()
   }
 

@@ -261,6 +261,13 @@ package final class EffectHandler {
     return try store.load(id)
   }
 
+  /// `body` may see a part of a project.
+  func keepingWhatWasSeen(_ body: () -> Void) {
+    let before = seen
+    body()
+    seen = before
+  }
+
   private func look(at state: ProjectState, read known: Project? = nil) throws(StoreError) -> Project {
     guard let project = known ?? Project(state) else { throw .noSuchProject(state.id.rawValue) }
     seen[state.id] = state

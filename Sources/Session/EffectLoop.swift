@@ -41,12 +41,16 @@ extension EffectLoop {
   /// Effects are carried out in order; the effects of an answer come after those already waiting.
   package func perform(_ effects: [Effect]) {
     var waiting = effects[...]
+    handler.lookAhead(effects)
+    defer { handler.store.endLookingAhead() }
     while ending == nil, let effect = waiting.popFirst() {
+      if !effect.onlyReads { handler.store.endLookingAhead() }
       var following: [Effect] = []
       for answer in answers(to: effect) {
         programWasTold()
         following += program.update(answer)
       }
+      handler.lookAhead(following)
       waiting += following
     }
   }

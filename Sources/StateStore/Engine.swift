@@ -26,6 +26,10 @@ package protocol Engine: AnyObject {
   ) throws(StoreError) -> LateValue
   /// What will be asked in this transaction, word by word, before anything it reads is changed.
   func foresee(_ statements: [(sql: String, values: [SQLValue])])
+  /// Finds out together what `questions` reads, on one snapshot, which is what is read until `endLookingAhead` or the next
+  /// change. `questions` is run several times, and finds less than there is until everything is known.
+  func lookAhead(_ questions: () -> Void)
+  func endLookingAhead()
   /// Runs `body` in one write transaction, stored durably as a whole or not at all. A nested call joins the
   /// outer transaction. Over a network `body` may run again, where it is not known whether it was stored.
   func write<T>(_ body: () throws(StoreError) -> T) throws(StoreError) -> T
@@ -94,6 +98,8 @@ extension Engine {
     return LateValue(rows[0].values[0])
   }
   package func foresee(_ statements: [(sql: String, values: [SQLValue])]) {}
+  package func lookAhead(_ questions: () -> Void) {}
+  package func endLookingAhead() {}
   package func account() throws(StoreError) -> ServerAccount? { nil }
 
   @discardableResult

@@ -76,10 +76,17 @@ package protocol ProjectStore: NumberStore, DocumentStore {
   var damage: Damage? { get }
   /// Whether there is a workspace that tells of changes; otherwise one has to look again.
   var isOpen: Bool { get }
+
+  /// Where questions take long, finds out together what `questions` asks of this store; the same asked right after is
+  /// answered with that, until `endLookingAhead` or the next change. `questions` only reads, and is run several times.
+  func lookAhead(_ questions: () -> Void)
+  func endLookingAhead()
 }
 
 extension ProjectStore {
   package var isOpen: Bool { true }
+  package func lookAhead(_ questions: () -> Void) {}
+  package func endLookingAhead() {}
 }
 
 /// A stored change and the project right after it.

@@ -154,7 +154,7 @@ package final class HarnessFiles {
 }
 
 /// A model, and everything it asked for.
-private struct RecordedModel: EffectSource {
+struct RecordedModel: EffectSource {
   /// Shared by all copies, so that asking for what to refresh is noted too.
   private final class Log { var effects: [Effect] = [] }
 
@@ -178,7 +178,7 @@ private struct RecordedModel: EffectSource {
 }
 
 /// The program's loop without a terminal: what would be done to one is let pass.
-private final class HarnessLoop: EffectLoop {
+final class HarnessLoop: EffectLoop {
   var program: RecordedModel
   let handler: EffectHandler
   var ending: RuntimeEnding?

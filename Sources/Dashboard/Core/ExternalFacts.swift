@@ -4,8 +4,6 @@ import Layout
 /// Asks for the local clocks and the other bookings of the people in the open project.
 package struct ClocksAndBookingsQuery: Hashable, Sendable {
   package let project: ProjectID
-  /// The newest change of the project when the query was made.
-  package let sequence: Int
   /// The customer's time zone by its IANA name.
   package let zone: String?
   /// Every zone the project names, that of the customer and those of its sites.
@@ -15,7 +13,6 @@ package struct ClocksAndBookingsQuery: Hashable, Sendable {
 
   init(_ project: Project) {
     self.project = project.id
-    sequence = project.state.sequence
     zone = project.zoneName
     zones = project.zoneNames
     people = Set(project.bookings.map(\.person)).sorted()
@@ -71,6 +68,8 @@ package struct ExternalFacts: Sendable {
   /// Why carriers reject port orders, by the code of the template; empty until loaded.
   package private(set) var rejections: [RejectionReason] = []
   private var asked: ClocksAndBookingsQuery?
+  /// The project, and its newest change, when it was last found out what is to be asked.
+  private var askedAbout: (project: ProjectID, sequence: Int)?
   private var askedRejections: String??
   private var hasAskedPast = false
 
@@ -102,8 +101,12 @@ package struct ExternalFacts: Sendable {
 
   /// Whether the query has not been made yet; it is marked as made.
   mutating func mustAsk(_ project: Project) -> ClocksAndBookingsQuery? {
-    guard asked?.project != project.id || asked?.sequence != project.state.sequence else { return nil }
+    let now = (project.id, project.state.sequence)
+    if let askedAbout, asked != nil, askedAbout == now { return nil }
+    askedAbout = now
+    // Most changes concern neither people nor zones.
     let question = ClocksAndBookingsQuery(project)
+    guard question != asked else { return nil }
     asked = question
     return question
   }

@@ -13,15 +13,19 @@ extension Workspace {
   func news(limit: Int, within project: ProjectID?) throws(StoreError) -> News {
     try engine.read { () throws(StoreError) in
       let tick = if let project { try lastEntry(of: project) ?? 0 } else { try tick() }
-      let seen = try engine.first(
-        "SELECT tick, at FROM seen WHERE person = $1", [.text(Reader(actor, within: project).key)])
+      let reader = SQLValue.text(Reader(actor, within: project).key)
+      let seen = try engine.first("SELECT tick, at FROM seen WHERE person = $1", [reader])
       // The customer's first visit has a page of its own.
       guard seen != nil || (seesAll && project == nil) else { return News(tick: tick) }
-      let from = if let seen { seen.number(0) } else { try firstOwnTick() }
       let moment = seen.map { Timestamp(milliseconds: Int64($0.number(1))) }
-      let place = project == nil ? "c.tick > $1" : "c.seq > $1 AND c.project = $3"
-      let since =
-        [SQLValue(from), .text(actor.name)] + (project.map { [.text($0.rawValue)] } ?? [])
+      // The position is part of the question, which does not have to wait for it then.
+      let position = "(SELECT tick FROM seen WHERE person = $1)"
+      let ownFirst = "(SELECT tick FROM change WHERE actor = $2 ORDER BY tick LIMIT 1)"
+      let place =
+        project == nil
+        ? "c.tick > coalesce(\(position), \(ownFirst), 0)"
+        : "c.seq > coalesce(\(position), 0) AND c.project = $3"
+      let since = [reader, .text(actor.name)] + (project.map { [.text($0.rawValue)] } ?? [])
       let rows = try engine.rows(
         """
         SELECT \(ChangeTable.columns), p.customer FROM change c
@@ -40,11 +44,6 @@ extension Workspace {
       let count = try engine.first("SELECT count(*) FROM change c WHERE \(place) AND c.actor <> $2", since)
       return News(lines: lines, count: count?.number(0) ?? 0, tick: tick, since: moment)
     }
-  }
-
-  private func firstOwnTick() throws(StoreError) -> Int {
-    try engine.first("SELECT tick FROM change WHERE actor = $1 ORDER BY tick LIMIT 1", [.text(actor.name)])?
-      .number(0) ?? 0
   }
 
   private func shown(_ lines: [News.Line]) throws(StoreError) -> [News.Line] {

@@ -3,8 +3,11 @@ import Domain
 extension Workspace: NumberStore {
   package func numbers(_ query: NumberQuery) throws(StoreError) -> NumberPage {
     try engine.read { () throws(StoreError) in
-      guard try lastEntry(of: query.project) != nil else { throw .noSuchProject(query.project.rawValue) }
-      return try page(query)
+      // Asked first and looked at last, so that nothing waits for the answer.
+      let last = try lastEntry(of: query.project)
+      let page = try page(query)
+      guard last != nil else { throw .noSuchProject(query.project.rawValue) }
+      return page
     }
   }
 

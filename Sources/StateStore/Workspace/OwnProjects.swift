@@ -11,6 +11,8 @@ package final class OwnProjects: ProjectStore {
   package init(_ workspace: Workspace) { self.workspace = workspace }
 
   package func name() throws(StoreError) -> String { try workspace.name() }
+  package func lookAhead(_ questions: () -> Void) { workspace.lookAhead(questions) }
+  package func endLookingAhead() { workspace.endLookingAhead() }
 
   package func ownProjects() throws(StoreError) -> [ProjectSummary] {
     try workspace.ownProjects()

@@ -135,7 +135,7 @@ extension Workspace {
     return result
   }
 
-  private func summaries(_ statement: Statement) throws(StoreError) -> [ProjectSummary] {
+  func summaries(_ statement: Statement) throws(StoreError) -> [ProjectSummary] {
     var result: [ProjectSummary] = []
     var failure: StoreError?
     try engine.run(statement.sql, statement.values) { row in

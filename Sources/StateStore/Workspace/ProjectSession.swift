@@ -25,6 +25,8 @@ package final class ProjectSession: ProjectStore {
   }
 
   package func name() throws(StoreError) -> String { try workspace.name() }
+  package func lookAhead(_ questions: () -> Void) { workspace.lookAhead(questions) }
+  package func endLookingAhead() { workspace.endLookingAhead() }
   package var damage: Damage? { workspace.damage }
 
   package func ownProjects() throws(StoreError) -> [ProjectSummary] {

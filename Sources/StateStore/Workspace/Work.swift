@@ -20,15 +20,24 @@ extension Workspace {
     var page = statement("SELECT w.project, \(WorkTable.list)", query)
     page.add(" ORDER BY \(query.orderText)")
     page.window(offset: query.offset, limit: query.limit)
-    var summaries: [ProjectID: ProjectSummary] = [:]
-    var result: [WorkRow] = []
-    for row in try engine.rows(page.sql, page.values) {
+    return try workRows(page)
+  }
+
+  /// The rows of a page of `SELECT w.project, \(WorkTable.list)`, with their projects.
+  func workRows(_ page: Statement) throws(StoreError) -> [WorkRow] {
+    let rows = try engine.rows(page.sql, page.values)
+    let summaries = try summaries(
+      Statement(
+        """
+        SELECT \(ProjectTable.summaryList) FROM project
+        WHERE id IN (SELECT found.project FROM (\(page.sql)) AS found)
+        """, page.values))
+    let projects = Dictionary(summaries.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    return try rows.map { (row) throws(StoreError) in
       let id = ProjectID(row.text(0))
-      let summary = if let known = summaries[id] { known } else { try self.summary(id) }
-      summaries[id] = summary
-      result.append(WorkRow(project: summary, item: try WorkTable.item(row)))
+      guard let project = projects[id] else { throw .noSuchProject(id.rawValue) }
+      return WorkRow(project: project, item: try WorkTable.item(row))
     }
-    return result
   }
 
   /// What the database cannot answer by itself is asked of each row, up to the largest count.

@@ -65,17 +65,13 @@ extension Workspace {
     var rows = statement("SELECT w.project, \(WorkTable.list)", query, range)
     rows.add(" ORDER BY w.person_key, w.holder")
     var load = Workload(weeks: query.weeks)
-    var summaries: [ProjectID: ProjectSummary] = [:]
-    for row in try engine.rows(rows.sql, rows.values) {
-      let id = ProjectID(row.text(0))
-      let summary = if let known = summaries[id] { known } else { try self.summary(id) }
-      summaries[id] = summary
-      let found = WorkRow(project: summary, item: try WorkTable.item(row))
+    for found in try workRows(rows) {
       guard query.filter.accepts(found) else { continue }
       let person = Workload.Person(name: found.item.person, side: found.item.holder)
       load.add(1, in: query.slot(of: found.item.due), to: person)
-      guard summary.live == nil, let day = summary.goLive, day <= query.lastDay else { continue }
-      load.add(Workload.GoLive(project: id, customer: summary.customer, day: day), to: person)
+      let project = found.project
+      guard project.live == nil, let day = project.goLive, day <= query.lastDay else { continue }
+      load.add(Workload.GoLive(project: project.id, customer: project.customer, day: day), to: person)
     }
     return load
   }

@@ -97,6 +97,15 @@ package final class Workspace: ProjectStore {
     try ChangeTable.stored(id, on: engine)?.actor == actor.name
   }
 
+  package func lookAhead(_ questions: () -> Void) {
+    let known = stored
+    engine.lookAhead(questions)
+    // What was read of a project may not have been all of it.
+    stored = known
+  }
+
+  package func endLookingAhead() { engine.endLookingAhead() }
+
   package var damage: Damage? { engine.damage }
 
   /// Goes on with what is there. Guards and indexes that are gone are made again; a table cannot be.

@@ -97,6 +97,12 @@ final class LazyWorkspace: ProjectStore {
 }
 
 extension LazyWorkspace {
+  func lookAhead(_ questions: () -> Void) {
+    if let session = try? present() { session.lookAhead(questions) }
+  }
+
+  func endLookingAhead() { session?.endLookingAhead() }
+
   func name() throws(StoreError) -> String { try needed().name() }
 
   func portfolio(_ query: PortfolioQuery) throws(StoreError) -> PortfolioPage {
