@@ -56,6 +56,8 @@ func write(_ workspace: Workspace, project: ProjectID, milliseconds limit: Int, 
       case .unanswered, .unreachable:
         // As the dashboard: the same under the same id, until it is known.
         say("again \(id)")
+        // Or whoever reads this is told more than they take, and this program is kept waiting.
+        usleep(20_000)
         if !isEarly { number -= 1 }
       default: throw error
       }
