@@ -65,6 +65,11 @@ struct ServerBenchmark {
         at: .test(minute: serial)
       ).state
     }
+    let undone = try times {
+      serial += 1
+      _ = try ira.undo(id, id: "bench-\(`where`)-\(serial)", at: .test(minute: serial))
+    }
+    let told = try timesUntilTold(open, by: ira, in: id, "bench-\(`where`)-told")
     let sql = BareClient.Questions(project: id.rawValue)
     return [
       Row("\(`where`): connect and open, ms", bare.map { bare in times { bare.connect() } } ?? [], opened),
@@ -72,7 +77,26 @@ struct ServerBenchmark {
       Row("\(`where`): filter, ms", bare.map { bare in times { bare.ask(sql.filter) } } ?? [], filtered),
       Row("\(`where`): open a project, ms", bare.map { bare in times { bare.ask(sql.items) } } ?? [], loaded),
       Row("\(`where`): a change, ms", bare.map { bare in times { bare.ask(sql.change) } } ?? [], committed),
+      Row("\(`where`): an undo, ms", [], undone),
+      Row("\(`where`): a change, until another is told, 95 of 100, ms", [], told, share: 0.95, budget: "250"),
     ]
+  }
+
+  /// From the key of one person to the news on another's connection.
+  private func timesUntilTold(
+    _ open: () throws(StoreError) -> any Engine, by ira: Workspace, in id: ProjectID, _ name: String
+  ) throws -> [Double] {
+    let watch = try open().watch()
+    var place = pollfd(fd: watch.descriptor, events: Int16(POLLIN), revents: 0)
+    return try (0..<runs).map { number in
+      let state = try ira.load(id)
+      while poll(&place, 1, 500) > 0 { watch.drain() }
+      let start = Self.now()
+      _ = try ira.commit(
+        .set([ItemID(id.rawValue)], .note, "told \(number)"), id: "\(name)-\(number)", on: state, at: .test())
+      _ = poll(&place, 1, 10_000)
+      return Self.now() - start
+    }
   }
 
   private func times(_ body: () throws -> Void) rethrows -> [Double] {
