@@ -24,6 +24,11 @@ struct FarKeysTests {
       #expect(far.press("g p") <= 2)
       #expect(far.press("j") == 0)
     }
+    // Everything shown is read again after a change of somebody else: the newest entry, and the rest.
+    try far.changeElsewhere(.note, "first")
+    _ = far.wake()
+    try far.changeElsewhere(.note, "second")
+    #expect(far.wake() <= 3)
   }
 
   private static let overProjects: [(String, ScreenID)] = [
@@ -60,11 +65,7 @@ struct FarKeysTests {
   @Test func whatOthersStoreIsThereWithTheNextScreen() throws {
     let far = try FarDashboard()
     _ = far.start()
-    let ben = try far.store.otherSession(rules: .domain)
-    let id = ProjectID("customer-1")
-    _ = try ben.commit(
-      .set([ItemID(id.rawValue)], .customer, "Renamed Ltd"), id: "ben", on: ben.load(id),
-      at: SmallProject.moment)
+    try far.changeElsewhere(.customer, "Renamed Ltd")
     _ = far.press("g t")
     _ = far.press("g p")
     #expect(far.model.portfolio.page.rows.contains { $0.customer == "Renamed Ltd" })

@@ -52,6 +52,17 @@ package final class FarDashboard {
     trips { for character in text { loop.send(.input(.key(.character(character)))) } }
   }
 
+  /// Somebody else changes the first project.
+  package func changeElsewhere(_ field: Field, _ value: String) throws {
+    let ben = try store.otherSession(rules: .domain)
+    let id = ProjectID("customer-1")
+    _ = try ben.commit(
+      .set([ItemID(id.rawValue)], field, value), id: value, on: ben.load(id), at: SmallProject.moment)
+  }
+
+  /// The dashboard is woken by a change.
+  package func wake() -> Int { trips { loop.followOthers() } }
+
   /// How many changes of the first project are stored.
   package func entries() throws -> Int {
     try store.session().history("customer-1", item: nil, before: nil, limit: 100).count
