@@ -47,6 +47,7 @@ package enum NumberColumn: String, CaseIterable, Sendable {
 
   /// Read by the provider's side only.
   package var isInternal: Bool { self == .notes }
+  package static let shownToCustomer = values.filter { !$0.isInternal }
 
   /// The names of known exports, such as Microsoft's, and of other tools: formats of files, whatever the product is.
   private static let aliases: [String: NumberColumn] = [

@@ -17,9 +17,15 @@ package struct Redaction: Sendable {
   }
 
   /// Fields that only the provider may read, on items of every kind.
-  private static let ours = IssueFields.internals.union([.note, .contactNote, .reminded])
+  package static let ours = IssueFields.internals.union([.note, .contactNote, .reminded])
+  /// Fields whose values name items.
+  private static let naming: Set<Field> = [
+    .after, .proof, .needs, .goLiveTask, .baselineTask, .reopensWith, .link, .dates, .reason,
+  ]
+  /// What is left out of an item that is shown where values are not examined one by one: a database does not.
+  package static let withheld = ours.union(naming).union(Field.secrets)
   /// Days calculated by the program.
-  private static let worked: Set<Field> = [
+  package static let worked: Set<Field> = [
     .start, .finish, .due, .goLive, .baselineStart, .baselineFinish, .baselineGoLive, .baselineClose, .dates,
     .plannedFinish,
   ]
@@ -66,11 +72,8 @@ package struct Redaction: Sendable {
 
   /// A value without the names of hidden items.
   private func shown(_ value: String, _ field: Field) -> String? {
-    switch field {
-    case .after, .proof, .needs, .goLiveTask, .baselineTask, .reopensWith, .link, .dates, .reason:
-      return hidden.isEmpty ? value : renamed(value, field)
-    default: return field.shown(value)
-    }
+    guard Self.naming.contains(field) else { return field.shown(value) }
+    return hidden.isEmpty ? value : renamed(value, field)
   }
 
   private func renamed(_ value: String, _ field: Field) -> String? {
