@@ -7,7 +7,7 @@ import Testing
 /// one.
 @Suite("What the customer never reads", .onEveryEngine)
 struct CanaryTests {
-  private static let token = "canary5d1e"
+  private static let token = CanaryProject.token
   private static let roles: [Role] = [.mpoc, .deputy, .viewer, .customerIT, .customerNetwork]
 
   @Test(arguments: UInt64(1)...(TestLength.isLong ? 20 : 3))
@@ -16,7 +16,7 @@ struct CanaryTests {
     let store = try Store.fixture()
     let ira = try store.session(rules: .domain)
     let id: ProjectID = "acme"
-    try fill(ira, id, &random)
+    try CanaryProject.fill(ira, id, &random)
     for role in TestLength.isLong ? Self.roles : [random.pick(Self.roles)] {
       let reader = try store.session("Dana Ruiz", role: role, rules: .domain)
       try reader.markSeen(upTo: 0, at: .test())
@@ -35,43 +35,6 @@ struct CanaryTests {
     }
     // The tokens are there: the provider reads them.
     #expect(try everything(ira, id).contains { $0.1.contains(Self.token) })
-  }
-
-  /// A project some way in, its internal tasks and what hangs on them full of tokens.
-  private func fill(_ ira: Workspace, _ id: ProjectID, _ random: inout Seeded) throws {
-    let new = NewProject(
-      id: id, customer: "Acme", start: Day(number: 20_760), mpoc: "Dana Ruiz", ipm: "Ira",
-      options: Set(ProjectOption.allCases), template: try TemplateProject.template.get())
-    var state = try ira.commit(.createProject(new), id: "new", on: ProjectState(id: id), at: .test()).state
-    var serial = 0
-    func run(_ command: Command) throws {
-      serial += 1
-      state = try ira.commit(command, id: "fill-\(serial)", on: state, at: .test(minute: serial)).state
-    }
-    let secret = Self.token
-    let inner = try #require(Project(state)).tasks.filter { $0.visibility == .internal }.map(\.id)
-    let outer = try #require(Project(state)).tasks.filter { $0.visibility == .customer }.map(\.id)
-    for task in inner {
-      try run(
-        .together([
-          .set([task], .title, "Title \(secret)"), .set([task], .note, "Note \(secret)"),
-        ]))
-      try run(.comment(task, "Comment \(secret)"))
-    }
-    for task in outer.prefix(5) { try run(.set([task], .note, "Ours \(secret)")) }
-    try run(.set(["PRE-A1"], .note, "Ours \(secret)"))
-    try run(
-      .addTask(NewTask(phase: "EXECUTE", title: "Extra \(secret)", owner: .ipm, visibility: .internal)))
-    try run(.set([random.pick(outer)], .after, "ADD-1"))
-    try run(.raise(NewIssue(title: "Issue \(secret)", priority: .p1, link: random.pick(inner))))
-    let issue = try #require(Project(state)?.issues.last?.id)
-    try run(.addAction(issue: issue, text: "Action \(secret)", owner: .ipm, due: nil))
-    try run(.setTask([random.pick(inner)], .waiting, reason: "Waits \(secret)", nextCheck: nil))
-    try run(.recordContact(on: Moment.test().today, note: "Said \(secret)"))
-    try run(.setTask([inner[0]], .done, reason: "Done \(secret)", nextCheck: nil))
-    _ = try ira.undo(id, id: "undo", at: .test(minute: 900))
-    state = try ira.load(id)
-    try run(.setTask([outer[0], inner[1]], .inProgress, reason: nil, nextCheck: nil))
   }
 
   private func everything(_ store: Workspace, _ id: ProjectID) throws -> [(String, String)] {
