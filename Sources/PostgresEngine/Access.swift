@@ -3,21 +3,35 @@ import StateStore
 
 /// Who may do what, told to the database itself: it keeps customers apart also where golive does not.
 ///
-/// Two groups of database accounts: the provider's people, who see all projects and can neither edit the log nor make
-/// tables; the customers', who see rows of one project. Whose project, and in whose name entries may be written, comes
+/// Three groups of database accounts: the provider's people, who see all projects and can neither edit the log nor make
+/// tables; the customers', who see rows of one project; and readers, who see what of one project is visible to the
+/// customer (`VisibleRows`). Whose project, and in whose name entries may be written, comes
 /// from the table `member` for an account of one person. An account that serves several people, as that of logins over
 /// SSH, has no project there; golive names person and project when it connects.
 enum Access {
   enum Group: String, CaseIterable {
-    case provider, customer
+    case provider, customer, reader
 
     func name(in place: PostgresPlace) -> String { "golive_\(place.schema)_\(rawValue)" }
   }
 
-  /// Everything golive makes for the two groups.
+  /// Everything golive makes for the groups.
   static func statements(in place: PostgresPlace) -> [String] {
-    Group.allCases.map { "GRANT USAGE ON SCHEMA \(place.schema) TO \($0.name(in: place))" }
-      + grants(place) + policies(place)
+    [Group.provider, .customer].map {
+      "GRANT USAGE ON SCHEMA \(place.schema) TO \($0.name(in: place))"
+    }
+      + grants(place) + policies(place) + readers(in: place)
+  }
+
+  /// The third group's alone, where an older golive has made the other two; anew where it is there already.
+  static func readers(in place: PostgresPlace) -> [String] {
+    let group = Group.reader.name(in: place)
+    return [
+      "GRANT USAGE ON SCHEMA \(place.schema) TO \(group)", identity("own_project", "project", place),
+      // Whatever the owner lets new tables have by default.
+      "REVOKE ALL ON ALL TABLES IN SCHEMA \(place.schema) FROM PUBLIC, \(group)",
+      "REVOKE ALL ON ALL SEQUENCES IN SCHEMA \(place.schema) FROM PUBLIC, \(group)",
+    ] + VisibleRows.statements(in: place)
   }
 
   /// As `statements`, where an older golive has made what was there then.
@@ -27,8 +41,8 @@ enum Access {
   }
 
   /// Made once for the whole server.
-  static func groups(of place: PostgresPlace) -> [String] {
-    Group.allCases.map { "CREATE ROLE \($0.name(in: place)) NOLOGIN" }
+  static func making(_ group: Group, of place: PostgresPlace) -> String {
+    "CREATE ROLE \(group.name(in: place)) NOLOGIN"
   }
 
   // MARK: Who
@@ -47,27 +61,41 @@ enum Access {
         CHECK (side = 'provider' OR (person IS NULL) = (project IS NULL))
       )
       """,
-      "REVOKE ALL ON member FROM PUBLIC",
+      addReads, "REVOKE ALL ON member FROM PUBLIC",
       // Of an account of one person the table decides; only of one that serves several what golive names.
       identity("own_project", "project", place), identity("own_name", "person", place),
       identity("own_role", "role", place),
     ]
   }
 
-  /// The functions name the schema they are in, which was renamed.
-  static func renaming(to schema: String) -> [String] {
-    ["own_project", "own_name", "own_role"].map {
-      "ALTER FUNCTION \(schema).\($0)() SET search_path = \(schema), pg_temp"
-    }
+  /// Not there where an older golive made the table.
+  static let addReads = """
+    ALTER TABLE member ADD COLUMN reads TEXT COLLATE "C"
+      CHECK (reads IS NULL OR (reads = '\(ServerAccount.Reads.visible.rawValue)' AND side = 'customer' AND person IS NOT NULL))
+    """
+
+  /// The functions that name the schema they are in, to be told when it is renamed.
+  static let functionsInNamedSchema = """
+    SELECT p.oid::regprocedure::text FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+    WHERE n.nspname = $1 AND p.proconfig IS NOT NULL ORDER BY 1
+    """
+
+  static func renaming(_ function: String, to schema: String) -> String {
+    "ALTER FUNCTION \(function) SET search_path = \(schema), pg_temp"
   }
 
+  /// A reader has no own project of which the policies let rows through, also not in a session that took a group on
+  /// before the account became a reader's.
   private static func identity(_ function: String, _ column: String, _ place: PostgresPlace) -> String {
-    """
-    CREATE FUNCTION \(function)() RETURNS TEXT LANGUAGE sql STABLE SECURITY DEFINER SET search_path = \(place.schema), pg_temp AS $body$
-      SELECT CASE WHEN m.person IS NOT NULL THEN m.\(column) ELSE nullif(current_setting('golive.\(column)', true), '') END
-      FROM member m WHERE m.account = session_user
-    $body$
-    """
+    let isReader = column == "project" ? "WHEN m.reads IS NOT NULL THEN NULL " : ""
+    return """
+      CREATE OR REPLACE FUNCTION \(function)() RETURNS TEXT LANGUAGE sql STABLE SECURITY DEFINER
+      SET search_path = \(place.schema), pg_temp AS $body$
+        SELECT CASE \(isReader)WHEN m.person IS NOT NULL THEN m.\(column)
+          ELSE nullif(current_setting('golive.\(column)', true), '') END
+        FROM member m WHERE m.account = session_user
+      $body$
+      """
   }
 
   // MARK: What

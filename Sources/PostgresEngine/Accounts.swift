@@ -2,10 +2,11 @@ import Domain
 import StateStore
 
 extension PostgresEngine {
-  /// Makes the two groups of accounts and what they may do. By the owner of the database, who may make roles.
+  /// Makes the groups of accounts and what they may do. By the owner of the database, who may make roles.
   package func grantAccess() throws(StoreError) {
     try make { () throws(StoreError) in
-      for statement in Access.groups(of: place) + Access.statements(in: place) { try run(statement) }
+      for group in Access.Group.allCases { try run(Access.making(group, of: place)) }
+      for statement in Access.statements(in: place) { try run(statement) }
     }
   }
 
@@ -13,17 +14,48 @@ extension PostgresEngine {
   package func renewAccess() throws(StoreError) {
     try make { () throws(StoreError) in
       for statement in Access.renewal(in: place) { try run(statement) }
+      try addReads()
+      if try groups().contains(.reader) {
+        for statement in Access.readers(in: place) { try run(statement) }
+      }
     }
+  }
+
+  /// An older golive made no readers.
+  private func makeReaders() throws(StoreError) {
+    guard try !groups().contains(.reader) else { return }
+    try run(Access.making(.reader, of: place))
+    for statement in Access.readers(in: place) { try run(statement) }
+  }
+
+  /// Not where it is there, because that would wait for everybody who reads.
+  private func addReads() throws(StoreError) {
+    let column = try first(
+      "SELECT 1 FROM pg_catalog.pg_attribute WHERE attrelid = 'member'::regclass AND attname = 'reads'")
+    if column == nil { try run(Access.addReads) }
+  }
+
+  private func groups() throws(StoreError) -> [Access.Group] {
+    var groups: [Access.Group] = []
+    for group in Access.Group.allCases {
+      let role = SQLValue.text(group.name(in: place))
+      if try first("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = $1", [role]) != nil {
+        groups.append(group)
+      }
+    }
+    return groups
   }
 
   /// Lets an account in, which is there already, or makes it, without a password.
   package func enroll(_ account: ServerAccount) throws(StoreError) {
     let name = Self.quoted(account.account)
     try make { () throws(StoreError) in
+      try addReads()
+      if account.reads == .visible { try makeReaders() }
       if try first("SELECT 1 FROM pg_catalog.pg_roles WHERE rolname = $1", [.text(account.account)]) == nil {
         try run("CREATE ROLE \(name) LOGIN")
       }
-      for group in Access.Group.allCases {
+      for group in try groups() {
         let name = (group: group.name(in: place), account: name)
         try run(
           account.isMember(of: group)
@@ -31,13 +63,14 @@ extension PostgresEngine {
       }
       try run(
         """
-        INSERT INTO member(account, side, role, person, project) VALUES($1, $2, $3, $4, $5)
+        INSERT INTO member(account, side, role, person, project, reads) VALUES($1, $2, $3, $4, $5, $6)
         ON CONFLICT(account) DO UPDATE SET side = excluded.side, role = excluded.role, person = excluded.person,
-          project = excluded.project
+          project = excluded.project, reads = excluded.reads
         """,
         [
           .text(account.account), .text(account.side.rawValue), SQLValue(account.person?.role.rawValue),
           SQLValue(account.person?.name), SQLValue(account.project?.rawValue),
+          account.reads == .whole ? .null : .text(account.reads.rawValue),
         ])
     }
   }
@@ -46,7 +79,7 @@ extension PostgresEngine {
   package func dismiss(account: String) throws(StoreError) -> Bool {
     try make { () throws(StoreError) in
       guard try run("DELETE FROM member WHERE account = $1", [.text(account)]) > 0 else { return false }
-      for group in Access.Group.allCases {
+      for group in try groups() {
         try run("REVOKE \(group.name(in: place)) FROM \(Self.quoted(account))")
       }
       return true
@@ -54,11 +87,15 @@ extension PostgresEngine {
   }
 
   package func accounts() throws(StoreError) -> [ServerAccount] {
-    try rows("SELECT account, side, role, person, project FROM member ORDER BY account").map { row in
+    // An older golive has made no such column.
+    try rows(
+      "SELECT account, side, role, person, project, to_jsonb(m)->>'reads' FROM member m ORDER BY account"
+    ).map { row in
       ServerAccount(
         account: row.text(0), side: Side(rawValue: row.text(1)) ?? .customer,
         person: row.optionalText(3).map { Actor(name: $0, role: Role(rawValue: row.text(2)) ?? .mpoc) },
-        project: row.optionalText(4).map { ProjectID($0) })
+        project: row.optionalText(4).map { ProjectID($0) },
+        reads: row.optionalText(5).flatMap(ServerAccount.Reads.init) ?? .whole)
     }
   }
 
@@ -104,7 +141,9 @@ extension PostgresEngine {
   private func rename(to schema: String) throws(StoreError) {
     try write { () throws(StoreError) in
       try run("ALTER SCHEMA \(place.schema) RENAME TO \(schema)")
-      for statement in Access.renaming(to: schema) { try run(statement) }
+      for function in try rows(Access.functionsInNamedSchema, [.text(schema)]) {
+        try run(Access.renaming(function.text(0), to: schema))
+      }
     }
   }
 
@@ -118,7 +157,8 @@ extension ServerAccount {
   fileprivate func isMember(of group: Access.Group) -> Bool {
     switch group {
     case .provider: side == .provider
-    case .customer: side == .customer || person == nil
+    case .customer: side == .customer && reads == .whole || person == nil
+    case .reader: reads == .visible
     }
   }
 }

@@ -27,10 +27,22 @@ extension PostgresEngine {
       for (question, answer) in zip(questions, answers).dropFirst() { known[question] = answer }
     } catch {
       guard case .failed = error else { throw error }
+      if let person = reader() {
+        throw .refused(
+          .rule(
+            "this account of the database is for other programs, which read what the customer may see; \(person) uses "
+              + "golive over SSH: ask your project manager. Nothing was opened."))
+      }
       throw .unusable(
         at: location, why: "holds no workspace, or you may not see it",
         remedy: "golive admin init \(location) makes one, by whoever owns the database")
     }
+  }
+
+  /// Whose account it is, if the database shows it no more than `VisibleRows`.
+  private func reader() -> String? {
+    let answer = try? connection.run(VisibleRows.personQuery)
+    return answer?.rows.first?.optionalText(0)
   }
 
   /// Makes a new, empty workspace: the schema, all tables, or nothing.

@@ -31,8 +31,6 @@ struct ServerWorkspaceTests {
   private func enroll(_ program: CommandLineProgram) throws {
     let dana = [account("dana"), "mpoc:oak-iron-law/Dana Ruiz"]
     let add = ["admin", "account", "add", address("keeper")]
-    let refused = try program.run(add + dana)
-    #expect(refused.status == 1 && refused.complaint.contains("in over SSH"), "\(refused)")
     for words in [[account("lee"), "ipm/Lee Chen"], dana + ["--reads-internal"]] {
       let added = try program.run(add + words)
       #expect(added.status == 0, "\(added)")
@@ -92,6 +90,39 @@ struct ServerWorkspaceTests {
     #expect(try program.run(["new", "Mine"] + dana).status != 0)
     let older = try program.run(["backup"])
     #expect(older.status != 0 && older.complaint.contains("golive export --all"), "\(older)")
+  }
+
+  @Test func anAccountForOtherProgramsReadsWhatIsVisibleAndGoliveSendsItsPersonToTheirLogin() throws {
+    let program = try CommandLineProgram.withProject()
+    #expect(try program.run("admin", "move", address("keeper")).status == 0)
+    let add = ["admin", "account", "add", address("keeper"), account("dana"), "mpoc:oak-iron-law/Dana Ruiz"]
+    let added = try program.run(add)
+    #expect(added.status == 0 && added.output.contains("visible"), "\(added)")
+    try program.run("admin", "account", "add", address("keeper"), account("lee"), "ipm/Lee Chen")
+    let list = ["admin", "account", "list", address("keeper")]
+    #expect(
+      try program.run(list + ["--json"]).rows("accounts").map { $0["reads"] as? String } == [
+        "visible", "all projects",
+      ])
+
+    let asked =
+      "SELECT customer FROM \(database).visible_project; SELECT count(*) > 50 FROM \(database).visible_item"
+    #expect(try server.sql(asked, user: account("dana"), database: database).contains("Oak & Iron Law\nt"))
+    for line in [["list"], ["history", "oak"], ["issue", "raise", "oak", "No dial tone"]] {
+      let refused = try program.run(
+        line + ["--workspace", address(account("dana")), "--as", "Dana Ruiz:MPOC"])
+      #expect(
+        refused.status != 0 && refused.complaint.contains("Dana Ruiz uses golive over SSH"), "\(refused)")
+    }
+    let other = try program.run([
+      "admin", "account", "add", address("keeper"), account("lee"), "ipm/Lee Chen", "--reads-internal",
+    ])
+    #expect(other.status != 0 && other.complaint.contains("customer's person"), "\(other)")
+
+    #expect(try program.run(add + ["--reads-internal"]).status == 0)
+    #expect(try program.run(list).output.contains("whole project"))
+    let whole = try program.run(["list", "--workspace", address(account("dana")), "--as", "Dana Ruiz:MPOC"])
+    #expect(whole.output.contains("Oak & Iron Law"), "\(whole)")
   }
 
   @Test func noPasswordIsTakenOrRepeated() throws {

@@ -30,9 +30,7 @@ struct ServerSecrecyTests {
     try store.engine.enroll(ServerAccount(account: service, side: .customer, person: nil, project: nil))
   }
 
-  private func sql(_ text: String, as user: String) throws -> String {
-    try store.server.sql("SET search_path = \(store.place.schema); \(text)", user: user)
-  }
+  private func sql(_ text: String, as user: String) throws -> String { try store.sql(text, as: user) }
 
   /// Reading: not one row of the other customer, whatever is asked.
   @Test(arguments: [
@@ -140,11 +138,7 @@ struct ServerSecrecyTests {
     return try ProjectSession(engine, actor: actor, project: project, via: "test", rules: FakeRules.rules)
   }
 
-  private func open(_ user: String) throws -> PostgresEngine {
-    try PostgresEngine.open(
-      PostgresPlace(store.server.address(schema: store.place.schema, user: user)),
-      options: PostgresFixture.options)
-  }
+  private func open(_ user: String) throws -> PostgresEngine { try store.open(as: user) }
 
   @Test func whoWasDismissedIsOut() throws {
     #expect(try store.engine.dismiss(account: dana))

@@ -15,10 +15,13 @@ struct AccountAdd: ProgramCommand {
     discussion: """
       golive admin account add postgresql://owner@db/golive lee "ipm/Lee Chen"
       golive admin account add postgresql://owner@db/golive golive --serves customer     for logins over SSH
+      golive admin account add postgresql://owner@db/golive dana "mpoc:northwind-dental/Dana Ruiz"     for reports
 
       One that is not there is made, without a password: how it proves who it is, is pg_hba.conf's. The database itself \
-      then refuses entries in another name and, on the customer's side, rows of other projects. What is internal in a \
-      project it does not hide; customers log in over SSH, so that none of them needs an account.
+      then refuses entries in another name and, on the customer's side, rows of other projects. A customer's person gets \
+      an account for psql, reports and other programs: it reads what of its project is visible to the customer, in the \
+      views visible_item, visible_change and so on, and changes nothing. golive itself is for them over SSH, or with \
+      --reads-internal, where the database shows it the whole project.
       """)
   @OptionGroup var server: ServerArgument
   @Argument(help: ArgumentHelp("The account of the database.", valueName: "account")) var account: String
@@ -27,19 +30,16 @@ struct AccountAdd: ProgramCommand {
   @Option(
     help: ArgumentHelp("The side of an account that serves several people.", valueName: "provider|customer"))
   var serves: String?
-  @Flag(help: "A customer's account may read what of its project is internal to the provider.")
+  @Flag(
+    help:
+      "A customer's account may use golive, and read in the database what of its project is internal to the provider."
+  )
   var readsInternal = false
   @OptionGroup var options: GlobalOptions
 
   func run(_ call: Invocation) throws(CommandFailure) {
     let address = try server.checked()
     let member = try member()
-    if member.side == .customer, let person = member.person, !readsInternal {
-      throw CommandFailure(
-        .refused,
-        "Not done: the database does not hide from an account what of its project is internal to you. Let "
-          + "\(DisplayText.line(person.name)) in over SSH (golive help server), or add --reads-internal.")
-    }
     try storing { () throws(StoreError) in
       try Engines.enroll(member, at: address, for: call.actor)
     }
@@ -51,8 +51,15 @@ struct AccountAdd: ProgramCommand {
     switch (person, serves) {
     case (let person?, nil):
       let login = try Login(person)
+      let side = login.role.side
+      guard side == .customer || !readsInternal else {
+        throw CommandFailure(
+          .usage,
+          "--reads-internal is for a customer's person; the provider's read everything. Nothing was changed.")
+      }
       return ServerAccount(
-        account: account, side: login.role.side, person: login.actor, project: login.project)
+        account: account, side: side, person: login.actor, project: login.project,
+        reads: side == .customer && !readsInternal ? .visible : .whole)
     case (nil, let serves?):
       guard let side = Side(rawValue: serves), side != .carrier else {
         throw CommandFailure(
@@ -108,17 +115,26 @@ extension Report {
   fileprivate static func accounts(_ accounts: [ServerAccount], kind: String) -> Report {
     let columns = [
       Column("account", "ACCOUNT"), Column("side", "SIDE"), Column("role", "ROLE"),
-      Column("project", "PROJECT"),
-      Column("name", "NAME"),
+      Column("project", "PROJECT"), Column("reads", "READS"), Column("name", "NAME"),
     ]
     let rows = accounts.map { account -> [Value] in
       [
         .text(account.account), .text(account.side.rawValue), Value(account.person?.role.rawValue),
-        Value(account.project?.rawValue), Value(account.person?.name),
+        Value(account.project?.rawValue), .text(account.reach), Value(account.person?.name),
       ]
     }
     return Report(
       kind: kind,
       tables: [Table(kind, "Accounts", columns, rows: rows, empty: "No account has access but the owner's.")])
+  }
+}
+
+extension ServerAccount {
+  fileprivate var reach: String {
+    switch (side, reads) {
+    case (.customer, .visible): "visible"
+    case (.customer, .whole): "whole project"
+    case (.provider, _), (.carrier, _): "all projects"
+    }
   }
 }

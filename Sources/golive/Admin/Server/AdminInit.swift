@@ -27,7 +27,7 @@ struct AdminInit: ProgramCommand {
       golive admin init postgresql://owner@db.example.com/golive
 
       By an account that owns the database and may make roles. The workspace is a schema of its own (?schema=NAME), \
-      with two groups of accounts, for the provider's people and for the customers'; golive admin account lets people in.
+      with groups of accounts for the provider's people and for the customers'; golive admin account lets people in.
       """)
   @OptionGroup var server: ServerArgument
   @OptionGroup var options: GlobalOptions
