@@ -141,9 +141,11 @@ extension PostgresEngine {
   private func rename(to schema: String) throws(StoreError) {
     try write { () throws(StoreError) in
       try run("ALTER SCHEMA \(place.schema) RENAME TO \(schema)")
-      for function in try rows(Access.functionsInNamedSchema, [.text(schema)]) {
-        try run(Access.renaming(function.text(0), to: schema))
-      }
+      let functions = try rows(Access.functionsInNamedSchema, [.text(schema)]).map { $0.text(0) }
+      for function in functions { try run(Access.renaming(function, to: schema)) }
+      guard functions.contains(where: { $0.hasSuffix(VisibleRows.projectFunction) }) else { return }
+      let views = VisibleRows.schema(beside:)
+      try run("ALTER SCHEMA \(views(place.schema)) RENAME TO \(views(schema))")
     }
   }
 

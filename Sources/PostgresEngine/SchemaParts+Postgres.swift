@@ -5,7 +5,7 @@ extension PostgresEngine {
   /// what only a server has.
   static let partsQuery = """
     WITH here AS MATERIALIZED (SELECT c.oid, c.relname, c.relkind FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace
-        AND c.relname NOT IN ('turn', 'damage_decision', 'member') AND c.relname NOT IN (\(views))),
+        AND c.relname NOT IN ('turn', 'damage_decision', 'member')),
       conditions AS (SELECT conrelid, string_agg(pg_get_constraintdef(oid, true), ', ' ORDER BY conname COLLATE "C") AS text
         FROM pg_constraint WHERE conrelid IN (SELECT oid FROM here) GROUP BY conrelid),
       columns AS (SELECT a.attrelid, string_agg(a.attname || ' ' || format_type(a.atttypid, a.atttypmod)
@@ -24,8 +24,6 @@ extension PostgresEngine {
       WHERE NOT t.tgisinternal AND t.tgenabled <> 'D'
     UNION ALL SELECT 'view', h.relname, pg_get_viewdef(h.oid, true) FROM here h WHERE h.relkind IN ('v', 'm')
     """
-
-  private static let views = VisibleRows.views.map { "'\($0.name)'" }.joined(separator: ", ")
 
   package func parts() throws(StoreError) -> [SchemaPart] {
     try rows(Self.partsQuery).map { SchemaPart(kind: $0.text(0), name: $0.text(1), sql: $0.text(2)) }

@@ -9,11 +9,12 @@ import StateStore
 /// or an estimate would tell what the rows hold.
 enum VisibleRows {
   struct View {
+    /// Its own name too.
     let table: String
     let columns: [Column]
     let source: String
 
-    var name: String { "visible_\(table)" }
+    var function: String { "visible_\(table)()" }
   }
 
   struct Column {
@@ -22,32 +23,38 @@ enum VisibleRows {
     let value: String
   }
 
+  /// The schema of the views is one of its own: an older golive takes a view beside its tables for damage.
+  static func schema(beside tables: String) -> String { "\(tables)_visible" }
+
   /// Made anew where they are there already.
   static func statements(in place: PostgresPlace) -> [String] {
     let reader = Access.Group.reader.name(in: place)
-    return views.map { "DROP VIEW IF EXISTS \($0.name)" }
+    let schema = schema(beside: place.schema)
+    return ["CREATE SCHEMA IF NOT EXISTS \(schema)", "GRANT USAGE ON SCHEMA \(schema) TO \(reader)"]
+      + views.map { "DROP VIEW IF EXISTS \(schema).\($0.table)" }
       + functions(place).reversed().map { "DROP FUNCTION IF EXISTS \($0.name)" }
       + functions(place).flatMap { function in
         [function.statement, "REVOKE ALL ON FUNCTION \(function.name) FROM PUBLIC"]
           + (function.isForReaders ? ["GRANT EXECUTE ON FUNCTION \(function.name) TO \(reader)"] : [])
       }
       + views.flatMap { view in
-        [
-          "CREATE VIEW \(view.name) AS SELECT \(view.columns.map(\.name).joined(separator: ", ")) FROM \(view.name)_rows()",
-          "REVOKE ALL ON \(view.name) FROM PUBLIC", "GRANT SELECT ON \(view.name) TO \(reader)",
+        let (name, columns) = ("\(schema).\(view.table)", view.columns.map(\.name).joined(separator: ", "))
+        return [
+          "CREATE VIEW \(name) AS SELECT \(columns) FROM \(view.function)",
+          "REVOKE ALL ON \(name) FROM PUBLIC", "GRANT SELECT ON \(name) TO \(reader)",
         ]
       }
   }
 
   /// Who connects, if they read no more than this.
-  static let personQuery = "SELECT own_name() WHERE reader_project() IS NOT NULL"
+  static let personQuery = "SELECT own_name() WHERE \(projectFunction) IS NOT NULL"
+  /// There where readers are.
+  static let projectFunction = "reader_project()"
 }
 
 // MARK: Views
 
 extension VisibleRows {
-  private static let own = "reader_project()"
-
   /// A column that later versions of golive add to a table is in none of them until somebody puts it here.
   static let views = [
     // Nothing that can name an item, nor what the provider writes of health, and of other projects.
@@ -60,7 +67,7 @@ extension VisibleRows {
         + ["go_live", "forecast", "live", "held_since"].map {
           Column(name: $0, type: "DATE", value: "DATE '1970-01-01' + p.\($0)::INT")
         },
-      source: "project p WHERE p.id = \(own)"),
+      source: "project p WHERE p.id = \(projectFunction)"),
     View(
       table: "item",
       columns: texts("i", "id", "kind", "parent", "state", "owner", "due", "sort") + [
@@ -68,7 +75,7 @@ extension VisibleRows {
           name: "fields", type: "JSONB",
           value: "readable(i.fields) - ARRAY[\(quoted(Redaction.withheld.map(\.rawValue)))]")
       ],
-      source: "item i WHERE i.project = \(own) AND i.id IN (SELECT visible_ids())"),
+      source: "item i WHERE i.project = \(projectFunction) AND i.id IN (SELECT visible_ids())"),
     // Its tick would tell of other projects.
     View(
       table: "change",
@@ -76,17 +83,17 @@ extension VisibleRows {
         + [Column(name: "at", type: "TIMESTAMPTZ", value: "to_timestamp(c.at / 1000.0)")]
         + texts("c", "actor", "role", "via", "step") + numbers("c", "undoes")
         + texts("c", "hash", "prev_hash"),
-      source: "change c WHERE c.project = \(own) AND c.seq IN (SELECT visible_entries())"),
+      source: "change c WHERE c.project = \(projectFunction) AND c.seq IN (SELECT visible_entries())"),
     View(
       table: "touched", columns: texts("t", "item") + numbers("t", "seq"),
-      source: "touched t WHERE t.project = \(own) AND t.item IN (SELECT visible_ids()) "
+      source: "touched t WHERE t.project = \(projectFunction) AND t.item IN (SELECT visible_ids()) "
         + "AND t.seq IN (SELECT visible_entries())"),
     View(
       table: "document_text",
       columns: [Column(name: "item", type: "TEXT", value: "i.id")] + texts("d", "digest", "text"),
       source: "item i JOIN document_text d ON d.project = i.project "
         + "AND d.digest = readable(i.fields)->>'\(Field.digest)' "
-        + "WHERE i.project = \(own) AND i.kind = '\(Kind.document.rawValue)' AND i.id IN (SELECT visible_ids())"
+        + "WHERE i.project = \(projectFunction) AND i.kind = '\(Kind.document.rawValue)' AND i.id IN (SELECT visible_ids())"
     ),
     View(
       table: "number",
@@ -98,10 +105,10 @@ extension VisibleRows {
               "(SELECT coalesce(jsonb_object_agg(f.key, f.value), '{}') FROM jsonb_each(readable(n.fields)) f "
               + "WHERE f.key IN (\(quoted(NumberColumn.shownToCustomer.map(\.rawValue)))))")
         ],
-      source: "number n WHERE n.project = \(own)"),
+      source: "number n WHERE n.project = \(projectFunction)"),
     View(
       table: "number_tally", columns: texts("y", "subject", "value") + numbers("y", "entries", "numbers"),
-      source: "number_tally y WHERE y.project = \(own) AND y.entries > 0"),
+      source: "number_tally y WHERE y.project = \(projectFunction) AND y.entries > 0"),
   ]
 
   private static func texts(_ table: String, _ names: String...) -> [Column] {
@@ -129,7 +136,7 @@ extension VisibleRows {
 
   /// Each needs only those before it.
   private static func functions(_ place: PostgresPlace) -> [Function] {
-    [readable, asOwner("reader_project()", "TEXT", project, place)]
+    [readable, asOwner(projectFunction, "TEXT", project, place)]
       + [("visible_ids()", "SETOF TEXT", ids), ("visible_entries()", "SETOF BIGINT", entries)].map {
         asOwner($0.0, $0.1, $0.2, place)
       }
@@ -137,7 +144,7 @@ extension VisibleRows {
         let columns = view.columns.map { "\($0.name) \($0.type)" }.joined(separator: ", ")
         let values = view.columns.map(\.value).joined(separator: ", ")
         return asOwner(
-          "\(view.name)_rows()", "TABLE(\(columns))", "SELECT \(values) FROM \(view.source)", place)
+          view.function, "TABLE(\(columns))", "SELECT \(values) FROM \(view.source)", place)
       }
   }
 
@@ -168,7 +175,7 @@ extension VisibleRows {
   /// beyond ASCII that is not found, because Swift finds it in another spelling too.
   private static let ids = """
     WITH RECURSIVE own AS MATERIALIZED (
-      SELECT i.id, i.kind, i.parent, readable(i.fields) AS fields FROM item i WHERE i.project = \(own)
+      SELECT i.id, i.kind, i.parent, readable(i.fields) AS fields FROM item i WHERE i.project = \(projectFunction)
     ), facts AS MATERIALIZED (
       SELECT id, parent, CASE WHEN kind = '\(Kind.issue.rawValue)' THEN fields->>'\(Field.link)' END COLLATE "C" AS link,
         fields IS NULL OR coalesce(fields->'\(Field.visibility)' <> '"\(Visibility.customer.rawValue)"', false) AS is_marked
@@ -189,7 +196,7 @@ extension VisibleRows {
   /// that is not withheld.
   private static let entries = """
     WITH own AS MATERIALIZED (SELECT visible_ids() AS id), entry AS MATERIALIZED (
-      SELECT c.seq, readable(c.body) AS body FROM change c WHERE c.project = \(own)
+      SELECT c.seq, readable(c.body) AS body FROM change c WHERE c.project = \(projectFunction)
     ), said AS MATERIALIZED (
       SELECT e.seq, line->>0 AS item, line->>1 AS field FROM entry e CROSS JOIN LATERAL jsonb_array_elements(
         CASE jsonb_typeof(e.body) WHEN 'array' THEN e.body END) line

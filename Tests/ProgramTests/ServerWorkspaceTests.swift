@@ -106,7 +106,7 @@ struct ServerWorkspaceTests {
       ])
 
     let asked =
-      "SELECT customer FROM \(database).visible_project; SELECT count(*) > 50 FROM \(database).visible_item"
+      "SELECT customer FROM \(database)_visible.project; SELECT count(*) > 50 FROM \(database)_visible.item"
     #expect(try server.sql(asked, user: account("dana"), database: database).contains("Oak & Iron Law\nt"))
     for line in [["list"], ["history", "oak"], ["issue", "raise", "oak", "No dial tone"]] {
       let refused = try program.run(

@@ -19,7 +19,11 @@ package final class PostgresFixture: EngineFixture {
     engine = try PostgresEngine.create(place, name: "test", options: Self.options)
   }
 
-  deinit { _ = try? engine.run("DROP SCHEMA \(place.schema) CASCADE") }
+  deinit {
+    for schema in [place.schema, place.schema + "_visible"] {
+      _ = try? engine.run("DROP SCHEMA IF EXISTS \(schema) CASCADE")
+    }
+  }
 
   package static var options: PostgresEngine.Options { .init(holder: "test") { time(nil) } }
 

@@ -4,8 +4,11 @@ import StateStore
 
 /// Asks a workspace on a server as somebody with an account of it and the server's own tool.
 extension PostgresFixture {
+  ///
+  /// - Parameter text: `visible.` stands for the schema of a reader's views.
   package func sql(_ text: String, as user: String) throws -> String {
-    try server.sql("SET search_path = \(place.schema); \(text)", user: user)
+    let text = text.replacing("visible.", with: place.schema + "_visible.")
+    return try server.sql("SET search_path = \(place.schema); \(text)", user: user)
   }
 
   /// What comes back, also where it is an error: an answer too.

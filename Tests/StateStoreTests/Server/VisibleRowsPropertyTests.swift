@@ -24,7 +24,7 @@ struct VisibleRowsPropertyTests {
     let redaction = Redaction(state)
 
     let shown = redaction.shown.items.filter { !isUncertain($0.key, in: state) }
-    let found = try rows("SELECT id, fields::TEXT FROM visible_item WHERE id !~ '[^ -~]'")
+    let found = try rows("SELECT id, fields::TEXT FROM visible.item WHERE id !~ '[^ -~]'")
     #expect(Set(found.map { $0[0] }) == Set(shown.keys.map(\.rawValue)), "seed \(seed)")
     #expect(!redaction.hidden.isEmpty && !shown.isEmpty, "seed \(seed) tests nothing")
     for row in found {
@@ -43,7 +43,7 @@ struct VisibleRowsPropertyTests {
   private func compareEntries(_ state: ProjectState, _ seed: UInt64) throws {
     let redaction = Redaction(state)
     let stranger = Actor(name: "Somebody", role: .mpoc)
-    let found = Set(try rows("SELECT seq FROM visible_change").compactMap { Int($0[0]) })
+    let found = Set(try rows("SELECT seq FROM visible.change").compactMap { Int($0[0]) })
     let log = try store.session().history(state.id, item: nil, before: nil, limit: .max)
     var expected: Set<Int> = []
     for entry in log {
@@ -63,7 +63,7 @@ struct VisibleRowsPropertyTests {
       }
     }
     #expect(found == expected, "seed \(seed)")
-    let touched = try rows("SELECT DISTINCT seq FROM visible_touched").compactMap { Int($0[0]) }
+    let touched = try rows("SELECT DISTINCT seq FROM visible.touched").compactMap { Int($0[0]) }
     #expect(Set(touched) == found, "seed \(seed)")
   }
 

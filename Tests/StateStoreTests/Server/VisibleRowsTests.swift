@@ -9,8 +9,8 @@ import Testing
 struct VisibleRowsTests {
   private static let token = CanaryProject.token
   private static let views = [
-    "visible_project", "visible_item", "visible_change", "visible_touched", "visible_document_text",
-    "visible_number", "visible_number_tally",
+    "visible.project", "visible.item", "visible.change", "visible.touched", "visible.document_text",
+    "visible.number", "visible.number_tally",
   ]
   private let store: PostgresFixture
   private let ira: Workspace
@@ -47,16 +47,16 @@ struct VisibleRowsTests {
 
   @Test func whatIsVisibleIsReadAndNothingElse() throws {
     let shown = whole.shown(to: Actor(name: "Dana Ruiz", role: .mpoc))
-    #expect(Set(try lines("SELECT id FROM visible_item")) == Set(shown.items.keys.map(\.rawValue)))
+    #expect(Set(try lines("SELECT id FROM visible.item")) == Set(shown.items.keys.map(\.rawValue)))
     #expect(shown.items.count > 100 && shown.items.count < whole.items.count - 10)
-    #expect(try sql("SELECT id, customer FROM visible_project") == "acme|Acme\n")
-    #expect(try sql("SELECT go_live FROM visible_project").dropLast() == (whole["acme"]?[.goLive] ?? ""))
+    #expect(try sql("SELECT id, customer FROM visible.project") == "acme|Acme\n")
+    #expect(try sql("SELECT go_live FROM visible.project").dropLast() == (whole["acme"]?[.goLive] ?? ""))
     #expect(
-      try sql("SELECT fields->>'value' FROM visible_item WHERE kind = 'own-field'") == "acme.example\n")
-    #expect(try sql("SELECT item, text FROM visible_document_text") == "DOC-SOW-1|# Scope of Work\n\n")
-    #expect(try sql("SELECT low, usage, fields FROM visible_number") == "12125551000|spare|{}\n")
-    #expect(try sql("SELECT numbers FROM visible_number_tally WHERE subject = 'all'") == "1\n")
-    #expect(try sql("SELECT at, actor FROM visible_change WHERE seq = 1") == "")
+      try sql("SELECT fields->>'value' FROM visible.item WHERE kind = 'own-field'") == "acme.example\n")
+    #expect(try sql("SELECT item, text FROM visible.document_text") == "DOC-SOW-1|# Scope of Work\n\n")
+    #expect(try sql("SELECT low, usage, fields FROM visible.number") == "12125551000|spare|{}\n")
+    #expect(try sql("SELECT numbers FROM visible.number_tally WHERE subject = 'all'") == "1\n")
+    #expect(try sql("SELECT at, actor FROM visible.change WHERE seq = 1") == "")
   }
 
   @Test func ofTheHistoryItIsReadWhoChangedWhatIsVisible() throws {
@@ -67,13 +67,13 @@ struct VisibleRowsTests {
     _ = try ira.commit(
       .comment(task, "Aside \(Self.token)", isInternal: true), id: "aside", on: ira.load("acme"),
       at: .test(minute: 903))
-    let read = try lines("SELECT seq, actor, role, via FROM visible_change WHERE seq >= \(imported)")
+    let read = try lines("SELECT seq, actor, role, via FROM visible.change WHERE seq >= \(imported)")
     #expect(Set(read) == ["\(imported)|Ira|IPM|test", "\(said.sequence)|Ira|IPM|test"])
     let comment = try #require(said.changes.first).item
-    #expect(try sql("SELECT item FROM visible_touched WHERE seq = \(said.sequence)") == "\(comment)\n")
+    #expect(try sql("SELECT item FROM visible.touched WHERE seq = \(said.sequence)") == "\(comment)\n")
     #expect(
       try sql(
-        "SELECT (extract(epoch FROM at) * 1000)::BIGINT, hash FROM visible_change WHERE seq = \(said.sequence)"
+        "SELECT (extract(epoch FROM at) * 1000)::BIGINT, hash FROM visible.change WHERE seq = \(said.sequence)"
       )
         == "\(said.at.milliseconds)|\(said.hash)\n")
   }
@@ -90,9 +90,10 @@ struct VisibleRowsTests {
   }
 
   private func ways(to view: String) -> [String] {
-    [
+    let function = view.replacing(".", with: "_") + "()"
+    return [
       "TABLE \(view)", "SELECT row_to_json(v) FROM \(view) v", "SELECT v::TEXT::INT FROM \(view) v",
-      "SELECT * FROM \(view)_rows()", "SELECT \(view)_rows()",
+      "SELECT * FROM \(function)", "SELECT \(function)",
       "EXPLAIN ANALYZE VERBOSE SELECT * FROM \(view)",
       "SET golive.project = 'rival'; SET golive.person = 'Ira'; SET golive.role = 'IPM'; TABLE \(view)",
       "CREATE TEMP TABLE item(project TEXT, id TEXT, kind TEXT, parent TEXT, fields TEXT); "
@@ -122,7 +123,7 @@ struct VisibleRowsTests {
     }
     #expect(
       try sql("SELECT count(*) FROM pg_stats WHERE schemaname = current_schema()") == "0\n")
-    #expect(try !sql("EXPLAIN SELECT * FROM visible_item WHERE state = 'done'").contains("item i"))
+    #expect(try !sql("EXPLAIN SELECT * FROM visible.item WHERE state = 'done'").contains("item i"))
   }
 
   // MARK: What is done
@@ -132,16 +133,16 @@ struct VisibleRowsTests {
     "INSERT INTO item(project, id, kind, rev, fields) VALUES('acme', 'X', 'task', 1, '{}')",
     "INSERT INTO change SELECT * FROM change", "UPDATE project SET head_seq = 1", "UPDATE turn SET taken = 1",
     "INSERT INTO seen(person, tick, at) VALUES('Dana Ruiz', 1, 1)", "UPDATE member SET reads = NULL",
-    "INSERT INTO visible_item(id) VALUES('X')", "UPDATE visible_item SET state = 'done'",
-    "DELETE FROM visible_item",
-    "SELECT * FROM visible_item FOR UPDATE", "LOCK TABLE item", "SELECT nextval('change_tick')",
+    "INSERT INTO visible.item(id) VALUES('X')", "UPDATE visible.item SET state = 'done'",
+    "DELETE FROM visible.item",
+    "SELECT * FROM visible.item FOR UPDATE", "LOCK TABLE item", "SELECT nextval('change_tick')",
     "SELECT last_value FROM change_tick", "CREATE TABLE mine(x INT)", "CREATE VIEW mine AS SELECT 1",
-    "DROP VIEW visible_item", "CREATE OR REPLACE VIEW visible_item AS SELECT * FROM item",
+    "DROP VIEW visible.item", "CREATE OR REPLACE VIEW visible.item AS SELECT * FROM item",
     "ALTER FUNCTION reader_project() SECURITY INVOKER", "ALTER FUNCTION visible_ids() RESET search_path",
     "SELECT readable('{}')", "SET ROLE owner", "SET SESSION AUTHORIZATION owner",
     "GRANT SELECT ON item TO PUBLIC", "SELECT pg_read_file('/etc/passwd')",
     "CREATE TRIGGER t BEFORE INSERT ON item FOR EACH ROW EXECUTE FUNCTION refuse_edit()",
-    "CREATE RULE r AS ON SELECT TO visible_item DO INSTEAD SELECT 1", "COMMENT ON VIEW visible_item IS 'x'",
+    "CREATE RULE r AS ON SELECT TO visible.item DO INSTEAD SELECT 1", "COMMENT ON VIEW visible.item IS 'x'",
     "CREATE FUNCTION leak() RETURNS TEXT LANGUAGE sql SECURITY DEFINER AS 'SELECT 1'",
   ]
 
@@ -167,14 +168,14 @@ struct VisibleRowsTests {
 
   /// A damaged row says nothing of what it holds, and counts as internal.
   @Test func whatCannotBeReadIsHidden() throws {
-    let visible = try lines("SELECT id FROM visible_item")
+    let visible = try lines("SELECT id FROM visible.item")
     try store.engine.run(
       "UPDATE item SET fields = '{\"title\": \(Self.token)}' WHERE project = 'acme' AND id IN ('INI-01', 'EXE-01')"
     )
     try store.tamper("UPDATE change SET body = '[[\(Self.token)' WHERE project = 'acme' AND seq > 5")
-    #expect(try Set(lines("SELECT id FROM visible_item")).isSubset(of: visible))
+    #expect(try Set(lines("SELECT id FROM visible.item")).isSubset(of: visible))
     for view in Self.views { #expect(try !sql("TABLE \(view)").contains(Self.token)) }
-    #expect(try !sql("SELECT id FROM visible_item").split(separator: "\n").contains("INI-01"))
+    #expect(try !sql("SELECT id FROM visible.item").split(separator: "\n").contains("INI-01"))
   }
 
   @Test func goliveItselfSaysWhereThePersonUsesIt() throws {

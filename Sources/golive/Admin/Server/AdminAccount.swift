@@ -20,7 +20,7 @@ struct AccountAdd: ProgramCommand {
       One that is not there is made, without a password: how it proves who it is, is pg_hba.conf's. The database itself \
       then refuses entries in another name and, on the customer's side, rows of other projects. A customer's person gets \
       an account for psql, reports and other programs: it reads what of its project is visible to the customer, in the \
-      views visible_item, visible_change and so on, and changes nothing. golive itself is for them over SSH, or with \
+      views golive_visible.item, golive_visible.change and so on, and changes nothing. golive itself is for them over SSH, or with \
       --reads-internal, where the database shows it the whole project.
       """)
   @OptionGroup var server: ServerArgument
