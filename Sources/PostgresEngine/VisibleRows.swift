@@ -197,16 +197,16 @@ extension VisibleRows {
   private static let entries = """
     WITH own AS MATERIALIZED (SELECT visible_ids() AS id), entry AS MATERIALIZED (
       SELECT c.seq, readable(c.body) AS body FROM change c WHERE c.project = \(projectFunction)
-    ), said AS MATERIALIZED (
-      SELECT e.seq, line->>0 AS item, line->>1 AS field FROM entry e CROSS JOIN LATERAL jsonb_array_elements(
-        CASE jsonb_typeof(e.body) WHEN 'array' THEN e.body END) line
-      WHERE line->2 IS NOT NULL
+    ), said AS (
+      SELECT e.seq, line->>1 AS field, own.id IS NOT NULL AS is_visible
+      FROM entry e LEFT JOIN LATERAL jsonb_array_elements(
+        CASE jsonb_typeof(e.body) WHEN 'array' THEN e.body END) line ON line->2 IS NOT NULL
+        LEFT JOIN own ON own.id = line->>0
+      WHERE jsonb_typeof(e.body) = 'array'
     )
-    SELECT e.seq FROM entry e WHERE jsonb_typeof(e.body) = 'array'
-      AND (e.seq NOT IN (SELECT seq FROM said)
-        OR e.seq IN (SELECT s.seq FROM said s JOIN own ON own.id = s.item
-          WHERE s.field NOT IN (\(quoted(Redaction.withheld.map(\.rawValue))))))
-    EXCEPT SELECT s.seq FROM said s LEFT JOIN own ON own.id = s.item
-    WHERE (own.id IS NULL AND s.field NOT IN (\(quoted(Redaction.worked.map(\.rawValue))))) OR s.field IN (\(quoted(Redaction.ours.map(\.rawValue))))
+    SELECT s.seq FROM said s GROUP BY s.seq
+    HAVING NOT coalesce(bool_or((NOT s.is_visible AND s.field NOT IN (\(quoted(Redaction.worked.map(\.rawValue)))))
+        OR s.field IN (\(quoted(Redaction.ours.map(\.rawValue))))), false)
+      AND (count(s.field) = 0 OR bool_or(s.is_visible AND s.field NOT IN (\(quoted(Redaction.withheld.map(\.rawValue))))))
     """
 }
