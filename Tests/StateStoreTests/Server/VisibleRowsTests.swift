@@ -103,7 +103,10 @@ struct VisibleRowsTests {
       "CREATE FUNCTION pg_temp.leak(TEXT) RETURNS BOOL LANGUAGE plpgsql COST 0.0001 AS "
         + "'BEGIN RAISE NOTICE ''%'', $1; RETURN true; END'; SELECT * FROM \(view) v WHERE pg_temp.leak(v::TEXT)",
       "COPY (SELECT * FROM \(view)) TO STDOUT", "SELECT xmin, ctid, * FROM \(view)",
-      "DECLARE c CURSOR FOR TABLE \(view)",
+      "DECLARE c CURSOR FOR TABLE \(view)", "SET row_security = off; TABLE \(view)",
+      "SET standard_conforming_strings = off; SET transform_null_equals = on; TABLE \(view)",
+
+      "SET client_min_messages = debug5; SET debug_print_plan = on; TABLE \(view)",
     ]
   }
 
