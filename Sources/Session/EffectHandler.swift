@@ -204,9 +204,10 @@ package final class EffectHandler {
   }
 
   private func opened(_ id: ProjectID) throws(StoreError) -> Message {
+    // Neither waits for the other.
+    let summary = Result { () throws(StoreError) in try store.summary(id) }
     let state = try store.load(id)
-    let summary = try store.summary(id)
-    return .opened(try look(at: state), summary)
+    return .opened(try look(at: state), try summary.get())
   }
 
   /// Planned on the state the user saw when typing began, so that fields changed meanwhile are detected.

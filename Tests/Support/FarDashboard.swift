@@ -11,8 +11,8 @@ package final class FarDashboard {
   private let connection: PostgresEngine
   private let loop: HarnessLoop
 
-  /// Ten projects from the template, and the dashboard of their project manager.
-  package init() throws {
+  /// Ten projects from the template, and the dashboard of their project manager, or of a customer's MPOC.
+  package init(of actor: Actor = SmallProject.ipm) throws {
     store = try PostgresFixture()
     let lee = try store.session(SmallProject.ipm.name, rules: .domain)
     for number in 1...10 {
@@ -24,11 +24,16 @@ package final class FarDashboard {
         .createProject(new), id: "new-\(number)", on: ProjectState(id: new.id), at: SmallProject.moment)
     }
     connection = try store.connect()
-    let session = try Workspace(connection, actor: SmallProject.ipm, via: "test", rules: .domain)
+    let isOwn = actor.side == .customer
+    let session: any ProjectStore =
+      isOwn
+      ? try ProjectSession(connection, actor: actor, project: "customer-1", via: "test", rules: .domain)
+      : try Workspace(connection, actor: actor, via: "test", rules: .domain)
     loop = HarnessLoop(
       Model(
-        actor: SmallProject.ipm, moment: SmallProject.moment, size: Size(columns: 160, rows: 48)), session,
-      .harness(SmallProject.ipm, [:], HarnessFiles(), .account))
+        actor: actor, moment: SmallProject.moment, size: Size(columns: 160, rows: 48),
+        seats: isOwn ? [SeatChoice(id: "customer-1", customer: "Customer 1")] : nil), session,
+      .harness(actor, [:], HarnessFiles(), .account))
   }
 
   package var model: Model { loop.program.model }

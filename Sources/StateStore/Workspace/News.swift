@@ -63,7 +63,7 @@ extension Workspace {
 
   func markSeen(upTo tick: Int, within project: ProjectID?, at moment: Moment) throws(StoreError) {
     try write { () throws(StoreError) in
-      _ = try engine.run(
+      try engine.queue(
         """
         INSERT INTO seen(person, tick, at) VALUES($1, $2, $3)
         ON CONFLICT(person) DO UPDATE SET tick = excluded.tick, at = excluded.at WHERE excluded.tick >= seen.tick

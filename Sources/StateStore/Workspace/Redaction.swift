@@ -44,14 +44,14 @@ extension Workspace {
     _ page: (_ before: Int?, _ limit: Int) throws(StoreError) -> [HistoryEntry]
   ) throws(StoreError) -> [HistoryEntry] {
     guard !seesAll else { return try page(before, limit) }
+    // Asked before the project, which says what of it is shown, so that neither waits for the other.
+    var entries = try page(before, 200)
     let redaction = Redaction(try whole(project))
     var result: [HistoryEntry] = []
-    var before = before
-    while result.count < limit {
-      let entries = try page(before, 200)
+    while true {
       result += entries.compactMap { redaction.shown($0, to: actor) }
-      guard entries.count == 200, let last = entries.last else { break }
-      before = last.sequence
+      guard result.count < limit, entries.count == 200, let last = entries.last else { break }
+      entries = try page(last.sequence, 200)
     }
     return Array(result.prefix(max(0, limit)))
   }
