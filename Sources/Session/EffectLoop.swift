@@ -44,7 +44,7 @@ extension EffectLoop {
     handler.lookAhead(effects)
     defer { handler.store.endLookingAhead() }
     while ending == nil, let effect = waiting.popFirst() {
-      if !effect.onlyReads { handler.store.endLookingAhead() }
+      if effect.reach != .reads { handler.store.endLookingAhead() }
       var following: [Effect] = []
       for answer in answers(to: effect) {
         programWasTold()

@@ -14,22 +14,12 @@ extension EffectHandler {
 }
 
 extension Effect {
-  /// Whether nothing is changed by it, and nobody waits for the user meanwhile.
-  var onlyReads: Bool {
+  /// Whether it asks the store, and does nothing else: it can be done several times.
+  fileprivate var asksStore: Bool {
     switch self {
-    case .loadRejections, .loadKinds, .loadViews: true
-    default: asksStore
-    }
-  }
-
-  /// Whether it asks the store, and does nothing else.
-  var asksStore: Bool {
-    switch self {
-    case .loadPortfolio, .loadChosen, .loadToday, .loadWork, .loadWorkload, .loadFigures, .loadNews, .find,
-      .open, .look,
-      .loadHistory, .survey, .loadPassages, .loadNumbers, .loadNumberHistory, .loadOwnFields, .loadOwnWork,
-      .loadSeatNews:
-      true
+    case .loadPortfolio, .loadChosen, .loadToday, .loadWork, .loadWorkload, .loadFigures, .loadNews: true
+    case .open, .look, .find, .loadHistory, .survey, .loadPassages, .loadNumbers, .loadNumberHistory: true
+    case .loadOwnFields, .loadOwnWork, .loadSeatNews: true
     case .reconcile(let question): question.other == .orders
     default: false
     }
