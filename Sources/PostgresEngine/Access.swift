@@ -5,9 +5,9 @@ import StateStore
 ///
 /// Three groups of database accounts: the provider's people, who see all projects and can neither edit the log nor make
 /// tables; the customers', who see rows of one project; and readers, who see what of one project is visible to the
-/// customer (`VisibleRows`). Whose project, and in whose name entries may be written, comes
-/// from the table `member` for an account of one person. An account that serves several people, as that of logins over
-/// SSH, has no project there; golive names person and project when it connects.
+/// customer (`VisibleRows`). Whose project, and in whose name entries may be written, comes from the table `member` for
+/// an account of one person. An account that serves several people, as that of logins over SSH, has no project there;
+/// golive names person and project when it connects.
 enum Access {
   enum Group: String, CaseIterable {
     case provider, customer, reader

@@ -44,7 +44,10 @@ extension EffectLoop {
     handler.lookAhead(effects)
     defer { handler.store.endLookingAhead() }
     while ending == nil, let effect = waiting.popFirst() {
-      if effect.reach != .reads { handler.store.endLookingAhead() }
+      switch effect.reach {
+      case .asks, .reads: break
+      case .stores, .leaves: handler.store.endLookingAhead()
+      }
       var following: [Effect] = []
       for answer in answers(to: effect) {
         programWasTold()

@@ -4,6 +4,7 @@ import StateStore
 
 /// Asks a workspace on a server as somebody with an account of it and the server's own tool.
 extension PostgresFixture {
+  /// What the server's own tool prints.
   ///
   /// - Parameter text: `visible.` stands for the schema of a reader's views.
   package func sql(_ text: String, as user: String) throws -> String {

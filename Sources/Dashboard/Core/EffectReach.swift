@@ -1,6 +1,10 @@
+import Domain
+
 /// How far an effect reaches.
 package enum EffectReach: Hashable, Sendable {
-  /// It only reads.
+  /// It asks the workspace, and does nothing else: it can be asked several times.
+  case asks
+  /// It reads more than the workspace, or is about the terminal alone.
   case reads
   /// It changes the workspace.
   case stores
@@ -12,10 +16,11 @@ extension Effect {
   package var reach: EffectReach {
     switch self {
     case .loadPortfolio, .loadChosen, .loadToday, .loadWork, .loadWorkload, .loadFigures, .loadNews, .find,
-      .open, .look, .loadHistory, .survey, .loadPassages, .loadRejections, .loadNumbers, .loadNumberHistory,
-      .reconcile, .loadDocument, .loadReminder, .loadViews, .loadOwnFields, .loadKinds, .loadSeatNews,
-      .loadOwnWork, .mouse, .redraw:
-      .reads
+      .open, .look, .loadHistory, .survey, .loadPassages, .loadNumbers, .loadNumberHistory, .loadOwnFields,
+      .loadSeatNews, .loadOwnWork:
+      .asks
+    case .reconcile(let question): question.other == .orders ? .asks : .reads
+    case .loadRejections, .loadDocument, .loadReminder, .loadViews, .loadKinds, .mouse, .redraw: .reads
     case .recordPortEvent, .changeNumbers, .importList, .commit, .commitEach, .makeDocument, .planCutover,
       .timeCall, .addUsualRisks, .create, .undo, .redo, .markSeen:
       .stores

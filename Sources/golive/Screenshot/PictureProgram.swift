@@ -14,7 +14,7 @@ struct PictureProgram: Program {
   init(_ model: Model, isASCII: Bool, mayStore: Bool) {
     dashboard = DashboardProgram(model)
     self.isASCII = isASCII
-    reach = mayStore ? [.reads, .stores] : [.reads]
+    reach = mayStore ? [.asks, .reads, .stores] : [.asks, .reads]
   }
 
   mutating func start(memory: [String: String]) -> [Effect] { allowed(dashboard.start(memory: memory)) }
