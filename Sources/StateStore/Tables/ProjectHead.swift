@@ -9,23 +9,11 @@ struct ProjectHead {
   /// The stored summary row, so that only differences are written.
   let row: [SQLValue]
   /// What is computed beside it, where that is known.
-  let computed: ComputedRows?
-  private let given: LateValue
-
-  init(
-    project: ProjectID, sequence: Int, tick: LateValue, previousHash: String, row: [SQLValue],
-    computed: ComputedRows? = nil
-  ) {
-    self.project = project
-    self.sequence = sequence
-    self.previousHash = previousHash
-    self.row = row
-    self.computed = computed
-    given = tick
-  }
+  var computed: ComputedRows?
+  let lateTick: LateValue
 
   /// 0 as long as the database has not said it.
-  var tick: Int { if case .integer(let tick)? = given.value { Int(tick) } else { 0 } }
+  var tick: Int { if case .integer(let tick)? = lateTick.value { Int(tick) } else { 0 } }
 
   /// The value before this write.
   var customerSeen: Day? { ProjectTable.customerSeen(in: row) }
@@ -61,8 +49,8 @@ extension ProjectTable {
     guard let row else { return nil }
     let end = columns.count
     return ProjectHead(
-      project: project, sequence: row.number(end), tick: LateValue(row.values[end + 1]),
-      previousHash: row.text(end + 2), row: Array(row.values.prefix(end)))
+      project: project, sequence: row.number(end), previousHash: row.text(end + 2),
+      row: Array(row.values.prefix(end)), lateTick: LateValue(row.values[end + 1]))
   }
 
   /// As `advance`, without a question: the transaction fails if the log has gone on since `known` was read.
@@ -75,8 +63,8 @@ extension ProjectTable {
       [.text(known.state.id.rawValue), SQLValue(known.state.sequence), .text(known.hash)],
       returning: "tick", otherwise: "the project was changed by somebody else")
     return ProjectHead(
-      project: known.state.id, sequence: known.state.sequence + 1, tick: tick, previousHash: known.hash,
-      row: known.row, computed: known.computed)
+      project: known.state.id, sequence: known.state.sequence + 1, previousHash: known.hash, row: known.row,
+      computed: known.computed, lateTick: tick)
   }
 
   /// Inserts a new project's row.
@@ -97,8 +85,8 @@ extension ProjectTable {
     try count(summary.status, by: 1, on: engine)
     try BookingTable.write(summary.bookings, of: summary.id, on: engine)
     return ProjectHead(
-      project: summary.id, sequence: 1, tick: LateValue(row.values[0]), previousHash: "", row: values,
-      computed: ComputedRows())
+      project: summary.id, sequence: 1, previousHash: "", row: values, computed: ComputedRows(),
+      lateTick: LateValue(row.values[0]))
   }
 
   /// Completes a write: the new head hash and the changed columns of the summary.

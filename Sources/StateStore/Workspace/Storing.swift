@@ -17,11 +17,11 @@ extension Workspace {
   ///   - asked: what the person did to numbers; those that follow a port order are added.
   ///   - progress: told from time to time how many of all numbers are written.
   ///   - known: the summary of the new state, if the caller has it.
-  ///   - log: of an undo, the log before it.
+  ///   - log: of an undo, the log before it, if it can be read.
   func store(
     _ plan: Plan, on before: ProjectState, at head: ProjectHead, as origin: Origin,
     numbers asked: [NumberChange] = [], progress: (Int, Int) -> Void = { _, _ in },
-    summary known: ProjectSummary? = nil, log: [HistoryEntry] = []
+    summary known: ProjectSummary? = nil, log: [HistoryEntry]? = nil
   ) throws(StoreError) -> Committed {
     var after = before
     let changes = plan.changes + seals(of: plan, at: head)
@@ -59,7 +59,7 @@ extension Workspace {
     try computed.write(over: head.computed, of: after.id, on: engine)
     if origin.step == .make {
       try count(entry, from: earlier, to: project)
-    } else {
+    } else if let log {
       try recount(log, and: stored)
     }
     self.stored =

@@ -46,8 +46,8 @@ extension Workspace {
         throw .refused(.rule("feedback is locked once it is submitted; it stays as it was given."))
       }
       if let signOff = target.signOff { throw .refused(.signed(project, signOff)) }
-      let log = try ChangeTable.wholeLog(of: project, on: engine) ?? []
-      let state = try stateBefore(head, log: log)
+      let log = try ChangeTable.wholeLog(of: project, on: engine)
+      let state = try stateBefore(head, log: log ?? [])
       if let refusal = read(state)?.refusal(ofUndoing: target.changes) { throw .refused(refusal) }
       let numbers = try reversedNumbers(of: target, on: state, at: head)
       let own = target.changes.filter { $0.field != .inventory }
