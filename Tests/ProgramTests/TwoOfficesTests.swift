@@ -74,9 +74,7 @@ struct TwoOfficesTests {
   }
 
   private func login() throws -> Tmux {
-    let dana = try Tmux(columns: 160, rows: 48)
-    let ssh = SSHSite.words(site.client(key: "dana", ["-tt", "-e", "none"]) + [site.address])
-    try dana.run("clear; \(ssh); exec sleep 600")
+    let dana = try site.open(key: "dana", columns: 160, rows: 48)
     try dana.waitUntil(contains: "Hello, Dana Ruiz")
     return dana
   }

@@ -10,7 +10,7 @@ package struct NeverHappened: Error, CustomStringConvertible {
 ///
 /// - Parameter seconds: how long a machine that does much else may take; never how long it takes.
 package func waitUntil(
-  _ awaited: String, within seconds: TimeInterval = 20, _ holds: () throws -> Bool
+  _ awaited: String, within seconds: TimeInterval = 90, _ holds: () throws -> Bool
 ) throws {
   let end = Date(timeIntervalSinceNow: seconds)
   while try !holds() {

@@ -106,7 +106,7 @@ extension DrawingTests {
       #expect(terminal.shown(upTo: asked).contains("one"))
       #expect(!terminal.display.hasWideLines)
       terminal.answer("\u{1B}[23;80R\u{1B}[?2026;0$y\u{1B}[?62;22c")
-      #expect(terminal.display.next(timeout: 5000) == .resize(Size(columns: 80, rows: 24)))
+      #expect(terminal.display.next(timeout: 90_000) == .resize(Size(columns: 80, rows: 24)))
       #expect(terminal.display.hasWideLines)
       terminal.display.show(frame("two"))
       #expect(!terminal.shown(upTo: "two").contains("\u{1B}[?2026"))
@@ -117,7 +117,7 @@ extension DrawingTests {
       terminal.display.show(frame("one"))
       _ = terminal.shown(upTo: asked)
       terminal.answer("\u{1B}[23;79R\u{1B}[?2026;2$y\u{1B}[?62;22cj")
-      #expect(terminal.display.next(timeout: 5000) == .key(.character("j")))
+      #expect(terminal.display.next(timeout: 90_000) == .key(.character("j")))
       #expect(!terminal.display.hasWideLines)
       terminal.display.show(frame("one"))
       terminal.display.show(frame("two"))
@@ -129,7 +129,7 @@ extension DrawingTests {
       let terminal = try PlayedTerminal()
       terminal.display.show(frame("one"))
       terminal.answer("j")
-      #expect(terminal.display.next(timeout: 5000) == .key(.character("j")))
+      #expect(terminal.display.next(timeout: 90_000) == .key(.character("j")))
       #expect(!terminal.display.hasWideLines)
     }
   }
