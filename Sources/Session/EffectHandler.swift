@@ -31,10 +31,7 @@ package final class EffectHandler {
   private var isLost = false
   /// The newest change that was known before.
   private var lostTick = 0
-  /// A change of which nobody knows whether it was stored: asked for again, it is stored under the same id, once.
-  private var unanswered: (command: Command, project: ProjectID, id: String)?
-  /// The last change could not be sent.
-  private var isUnsent = false
+  private var lastChange = LastChange.answered
   private var toldMoment: Moment?
   private var toldDamage: Damage?
 
@@ -85,16 +82,8 @@ package final class EffectHandler {
     guard isLost else { return [] }
     isLost = false
     let older = max(0, lostTick - knownTick)
-    return [.loss(nil), .replaced(Failure(foundAgain: older, lastChange: fateOfLastChange()))]
-  }
-
-  /// What became of a change whose answer was lost with the workspace; `nil` if none was.
-  private func fateOfLastChange() -> ChangeFate? {
-    defer { isUnsent = false }
-    guard let open = unanswered else { return isUnsent ? .notStored : nil }
-    guard let isStored = try? store.isStored(open.id) else { return .unknown }
-    if isStored { unanswered = nil }
-    return isStored ? .stored : .notStored
+    let fate = lastChange.fate(isStored: store.isStored)
+    return [.loss(nil), .replaced(Failure(foundAgain: older, lastChange: fate))]
   }
 
   /// Forgets the projects on screen, so that they are read again.
@@ -218,15 +207,13 @@ package final class EffectHandler {
       throw .refused(.unknownZone)
     }
     let state = if let basis { basis } else { try seenState(of: id) }
-    let again = unanswered.flatMap { $0.command == command && $0.project == id ? $0.id : nil }
-    let commandID = again ?? services.commandID()
+    let commandID = lastChange.id(of: command, in: id) ?? services.commandID()
     do throws(StoreError) {
       let result = try store.commit(command, id: commandID, on: state, at: services.clock())
-      (unanswered, isUnsent) = (nil, false)
+      lastChange = .answered
       return try committed(result)
     } catch {
-      if error.leavesOpen { unanswered = (command, id, commandID) }
-      if case .unreachable = error { isUnsent = true }
+      lastChange.fail(command, in: id, id: commandID, with: error)
       throw error
     }
   }

@@ -8,13 +8,18 @@ import Testing
 struct FilterStepTests {
   private static let today = Day(number: 20_790)
 
-  @Test(arguments: [
+  private static let filters = [
     "ball:cust", "a", "slip>0 or health:red", "re:/a.*e/", "colour", "held:none !a", "ready<50",
-  ])
-  func theStepsTogetherFindTheWhole(text: String) throws {
+  ]
+
+  @Test func theStepsTogetherFindTheWhole() throws {
     let store = try Store.fixture()
     try WorkspaceGenerator(seed: 7, items: 1).fill(store.engine, projects: 1_300, batch: 650)
     let ira = try store.session("Ira", rules: .domain)
+    for text in Self.filters { try stepsTogetherFindTheWhole(text, ira) }
+  }
+
+  private func stepsTogetherFindTheWhole(_ text: String, _ ira: Workspace) throws {
     let filter = Filter(reading: text, today: Self.today)
     for (offset, limit) in [(0, 40), (15, 20), (0, 2_000)] {
       for descending in [false, true] {
