@@ -7,7 +7,7 @@ import Testing
 /// people, what it leaves behind is what the stored project gives when all of it is read and worked out anew.
 @Suite("Rows over random histories", .onEveryEngine)
 struct SummaryPropertyTests {
-  @Test(arguments: UInt64(1)...(TestLength.isLong ? 200 : 5))
+  @Test(arguments: UInt64(1)...(TestLength.isLong ? 200 : 12))
   func aCommitLeavesWhatReadingAllAnewGives(seed: UInt64) throws {
     var random = Seeded(seed)
     let store = try Store.fixture()
